@@ -1,0 +1,31 @@
+# The project's verbs. Each one first sets up what is missing.
+SHELL := /bin/bash
+GMSI := .venv/bin/gmsi
+.DEFAULT_GOAL := help
+
+.PHONY: help setup setup-test demo test lint text notebooks lock
+
+help: ## Affiche cette aide
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: ## Prépare .venv/ avec tout le nécessaire
+	@scripts/setup run
+
+setup-test:
+	@scripts/setup test
+
+demo: setup ## Fait travailler, noter et corriger une classe simulée
+	@$(GMSI) demo
+
+test: setup-test ## Lance tout ce que lance l'intégration continue
+	@scripts/test
+
+text: setup ## Réécrit text/ d'après les notebooks
+	@$(GMSI) mirror text
+
+notebooks: setup ## Réécrit les notebooks d'après text/
+	@$(GMSI) mirror notebooks
+
+lock: setup ## Recalcule requirements.lock d'après pyproject.toml
+	@.venv/bin/uv pip compile --quiet --universal --python-version 3.11 --all-extras --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file requirements.lock pyproject.toml
