@@ -1,9 +1,13 @@
 """nbgrader's settings for this course: read by every nbgrader command run in this folder."""
 
 import os
+import sys
 from pathlib import Path
 
 COURSE_ROOT = Path(__file__).resolve().parent
+
+# nbgrader starts `alembic` by name when it makes a gradebook: find ours without an activated venv.
+os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
 
 # An installation with real accounts sets GMSI_EXCHANGE; a lone clone keeps its exchange beside it.
 EXCHANGE_ROOT = Path(os.environ.get("GMSI_EXCHANGE", COURSE_ROOT / "exchange"))
@@ -16,8 +20,6 @@ c = get_config()  # noqa: F821
 c.CourseDirectory.root = str(COURSE_ROOT)
 c.CourseDirectory.course_id = "gmsi"
 c.Exchange.root = str(EXCHANGE_ROOT)
-c.Exchange.timezone = "Europe/Paris"
-c.Exchange.timestamp_format = "%Y-%m-%d %H:%M:%S.%f %z"
 
 c.ClearSolutions.code_stub = {"python": "# Votre réponse ici\nraise NotImplementedError"}
 c.ClearSolutions.text_stub = "*Votre réponse ici.*"

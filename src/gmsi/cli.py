@@ -7,6 +7,11 @@ import sys
 # verb: (module holding `add_arguments` and `run`, the line shown by --help).
 # Modules are imported only when their verb is called, so that --help stays instant.
 VERBS = {
+    "demo": ("gmsi.demo.command", "fait vivre une classe simulée, du devoir au bilan"),
+    "check": (
+        "gmsi.course.check_command",
+        "vérifie le cours : notebooks, miroirs, fuites, exécution",
+    ),
     "mirror": (
         "gmsi.course.mirror_command",
         "recopie les notebooks en texte, ou le texte en notebooks",

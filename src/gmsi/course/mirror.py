@@ -57,7 +57,7 @@ def difference(notebook_path: Path, text_path: Path) -> str | None:
     if not text_path.exists():
         return "le miroir texte manque ; écrivez-le avec « make text »"
     notebook = nbformat.read(notebook_path, as_version=4)
-    mirror = jupytext.read(text_path, fmt=FORMAT)
+    mirror = as_notebook(text_path.read_text(encoding="utf-8"))
     try:
         compare_notebooks(mirror, notebook, fmt=FORMAT)
     except NotebookDifference as error:

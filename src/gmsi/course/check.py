@@ -1,0 +1,82 @@
+"""Every check on the course, from the cheapest to the one that runs all the notebooks."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+
+from gmsi.course import hygiene, mirror, release, subnet_calculators, typography
+from gmsi.course.finding import Finding
+from gmsi.course.settings import assignments
+
+# Rooms whose Python must not import a ready-made subnet calculator.
+PYTHON_ROOMS = ("src", "bench", "bank")
+
+
+def notebooks(root: Path) -> list[Path]:
+    """The notebooks of the course, lessons then assignments."""
+    return [path for path, _ in mirror.pairs(root) if path.exists()]
+
+
+def check_mirror(root: Path) -> Iterator[Finding]:
+    """Each notebook and its text mirror agree."""
+    for notebook, text in mirror.pairs(root):
+        if message := mirror.difference(notebook, text):
+            yield Finding(str(notebook.relative_to(root)), message)
+
+
+def check_notebooks(root: Path) -> Iterator[Finding]:
+    """Hygiene, typography, and no ready-made subnet calculator in a notebook."""
+    for path in notebooks(root):
+        notebook = nbformat.read(path, as_version=4)
+        place = str(path.relative_to(root))
+        for messages in (hygiene.findings(notebook), typography.findings(notebook)):
+            yield from (Finding(place, message) for message in messages)
+        for cell in notebook.cells:
+            if cell.cell_type == "code" and not cell.source.startswith("%"):
+                yield from calculators(place, cell.source)
+
+
+def check_python(root: Path) -> Iterator[Finding]:
+    """No ready-made subnet calculator in the package."""
+    for room in PYTHON_ROOMS:
+        for path in sorted((root / room).rglob("*.py")):
+            yield from calculators(str(path.relative_to(root)), path.read_text(encoding="utf-8"))
+
+
+def calculators(place: str, source: str) -> Iterator[Finding]:
+    """A finding for each calculator that the source uses."""
+    try:
+        for name in subnet_calculators.imported(source):
+            yield Finding(place, f"utilise «\u00a0{name}\u00a0»\u00a0; calculez sur des entiers")
+    except SyntaxError as error:
+        yield Finding(place, f"code illisible\u00a0: {error}")
+
+
+def check_releases(root: Path) -> Iterator[Finding]:
+    """Nothing of the trainer's is left in a freshly generated release."""
+    for assignment in assignments(root):
+        for message in release.findings(root, assignment):
+            yield Finding(f"source/{assignment}", message)
+
+
+def check_execution(root: Path) -> Iterator[Finding]:
+    """Every notebook runs from top to bottom (nbval)."""
+    command = [sys.executable, "-m", "pytest", "--nbval-lax", "-q", "-p", "no:cacheprovider"]
+    command += ["--override-ini=addopts=", *map(str, notebooks(root))]
+    result = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    if result.returncode:
+        yield Finding("nbval", f"un notebook ne s'exécute pas\u00a0:\n{result.stdout[-4000:]}")
+
+
+FAST_CHECKS = {
+    "miroir texte": check_mirror,
+    "propreté des notebooks": check_notebooks,
+    "code du paquet": check_python,
+}
+SLOW_CHECKS = {
+    "versions distribuées": check_releases,
+    "exécution des notebooks": check_execution,
+}

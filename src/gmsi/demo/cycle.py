@@ -1,0 +1,137 @@
+"""The whole cycle of the simulated class, step by step."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+from nbgrader.api import Gradebook
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from gmsi.course.settings import assignments, course_directory, load_config
+from gmsi.demo import guard
+from gmsi.demo.learner_desk import LearnerDesk
+from gmsi.demo.roster import CLASS, Learner
+from gmsi.demo.trainer_desk import TrainerDesk
+from gmsi.demo.work import do_work
+from gmsi.reports.summary import as_text, summary
+
+COLUMNS = (
+    TextColumn("{task.description:<42}"),
+    BarColumn(),
+    MofNCompleteColumn(),
+    TimeElapsedColumn(),
+)
+
+
+class Cycle:
+    """A simulated class in the course directory `root`, from release to report."""
+
+    def __init__(self, root: Path):
+        self.root = root
+        self.folder = root / "demo"
+        os.environ["GMSI_EXCHANGE"] = str(self.folder / "exchange")
+        self.coursedir = course_directory(root)
+        guard.refuse_real_learners(root, self.coursedir)
+        guard.forget_simulated_class(root, self.coursedir)
+        # Read after the clean-up: the settings create the exchange folder.
+        self.config = load_config(root)
+        self.trainer = TrainerDesk(root, self.folder / "exchange", self.folder / "nbgrader.log")
+        self.assignments = assignments(root)
+
+    def run(self) -> None:
+        """Release, work, collect, grade, send feedback back, and tell the result."""
+        with Progress(*COLUMNS) as self.progress:
+            self.enrol()
+            self.release()
+            self.work()
+            self.collect_and_grade()
+            pages = self.send_feedback()
+        self.tell(pages)
+
+    def enrol(self) -> None:
+        """Put the class list into the gradebook."""
+        with self.gradebook() as gradebook:
+            for learner in CLASS:
+                if learner.known:
+                    gradebook.update_or_create_student(
+                        learner.id, first_name=learner.first_name, last_name=learner.last_name
+                    )
+
+    def release(self) -> None:
+        """Make each assignment's release and put it on the exchange."""
+        for assignment in self.track("Distribution des devoirs", self.assignments):
+            self.trainer.must("generate_assignment", assignment, "--force")
+            self.trainer.must("release_assignment", assignment, "--force")
+
+    def work(self) -> None:
+        """Everyone fetches, works and submits; the due date falls before the late ones."""
+        on_time = [learner for learner in CLASS if not learner.work.late]
+        late = [learner for learner in CLASS if learner.work.late]
+        for learner in self.track("Travail des apprenants", on_time):
+            self.hand_in(learner)
+        with self.gradebook() as gradebook:
+            now = datetime.now(UTC).replace(tzinfo=None)
+            for assignment in self.assignments:
+                gradebook.update_or_create_assignment(assignment, duedate=now)
+        for learner in self.track("Travail des retardataires", late):
+            self.hand_in(learner)
+
+    def hand_in(self, learner: Learner) -> None:
+        """One learner fetches, works and submits every assignment."""
+        desk = self.desk(learner)
+        for assignment in self.assignments:
+            folder = desk.fetch(assignment)
+            for _ in range(learner.work.submissions):
+                desk.submit(assignment)
+            do_work(self.root, assignment, folder, learner)
+            desk.submit(assignment)
+
+    def collect_and_grade(self) -> None:
+        """Collect and grade with the stock commands; one bar step a submission."""
+        for assignment in self.assignments:
+            self.trainer.must("collect", assignment, "--ExchangeCollect.check_owner=False")
+            bar = self.progress.add_task(f"Correction de {assignment}", total=len(CLASS))
+
+            def advance(line: str, bar=bar) -> None:
+                if "Autograding " in line:
+                    self.progress.advance(bar)
+
+            self.trainer.nbgrader("autograde", assignment, on_line=advance)
+            self.progress.update(bar, completed=len(CLASS))
+
+    def send_feedback(self) -> dict[str, list[Path]]:
+        """Generate and release the feedback; every learner fetches theirs."""
+        for assignment in self.track("Retours aux apprenants", self.assignments):
+            self.trainer.must("generate_feedback", assignment, "--force")
+            self.trainer.must("release_feedback", assignment)
+        return {
+            learner.id: [
+                page
+                for assignment in self.assignments
+                for page in self.desk(learner).fetch_feedback(assignment)
+            ]
+            for learner in self.track("Lecture des retours", CLASS)
+        }
+
+    def tell(self, pages: dict[str, list[Path]]) -> None:
+        """Print the summary and the paths to open."""
+        with self.gradebook() as gradebook:
+            for assignment in self.assignments:
+                print(f"\n{assignment}")
+                print(as_text(summary(gradebook, self.root, assignment, lambda *_: ())))
+        first = next(path for paths in pages.values() for path in paths)
+        print(f"\nUn retour à ouvrir\u00a0: {first.relative_to(self.root)}")
+        print("Les copies corrigées\u00a0: autograded/   le carnet de notes\u00a0: gradebook.db")
+        print(f"Le journal des commandes\u00a0: {self.trainer.log.relative_to(self.root)}")
+
+    def desk(self, learner: Learner) -> LearnerDesk:
+        """The learner's side of the exchange."""
+        return LearnerDesk(learner.id, self.folder / "homes" / learner.name, self.config)
+
+    def gradebook(self) -> Gradebook:
+        """The course's gradebook, open."""
+        return Gradebook(self.coursedir.db_url, self.coursedir.course_id)
+
+    def track(self, description: str, items):
+        """Iterate with a progress bar."""
+        return self.progress.track(items, description=description)

@@ -1,0 +1,1 @@
+"""From the gradebook to competences, verdicts and class reports."""

@@ -1,0 +1,79 @@
+"""One line a learner and assignment: who, what score, and why not graded."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from nbgrader.api import Gradebook, MissingEntry
+
+# What happened to a submission on its way to the gradebook, in French, for the trainer.
+Incidents = Callable[[str, str], Iterable[str]]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A learner's situation for one assignment; `score` is None when nothing was graded."""
+
+    learner: str
+    name: str
+    assignment: str
+    score: float | None
+    max_score: float
+    remarks: tuple[str, ...]
+
+
+def summary(gradebook: Gradebook, root: Path, assignment: str, incidents: Incidents) -> list[Row]:
+    """The rows of every learner of the gradebook or of `submitted/`, sorted by name."""
+    max_score = gradebook.find_assignment(assignment).max_score
+    known = {student.id: student for student in gradebook.students}
+    handed_in = {path.parent.name for path in (root / "submitted").glob(f"*/{assignment}")}
+    rows = []
+    for learner in known.keys() | handed_in:
+        student = known.get(learner)
+        score, remarks = _grade(gradebook, assignment, learner, learner in handed_in)
+        names = [student.last_name, student.first_name] if student else []
+        if not any(names):
+            remarks.append(
+                "absent de la liste de classe\u00a0: vérifiez qui c'est, puis "
+                f"« nbgrader db student add {learner} --first-name=… --last-name=… »"
+            )
+        remarks.extend(incidents(learner, assignment))
+        name = " ".join(filter(None, names)) or learner
+        rows.append(Row(learner, name, assignment, score, max_score, tuple(remarks)))
+    return sorted(rows, key=lambda row: (row.name.casefold(), row.learner))
+
+
+def _grade(
+    gradebook: Gradebook, assignment: str, learner: str, handed_in: bool
+) -> tuple[float | None, list[str]]:
+    """The score, and what the gradebook says about it."""
+    try:
+        submission = gradebook.find_submission(assignment, learner)
+    except MissingEntry:
+        if handed_in:
+            return None, ["rendu mais pas corrigé\u00a0: lancez « nbgrader autograde »"]
+        return None, ["rien rendu"]
+    remarks = []
+    if submission.total_seconds_late:
+        remarks.append(f"en retard de {_duration(submission.total_seconds_late)}")
+    if submission.needs_manual_grade:
+        remarks.append("une partie attend la note du formateur")
+    return submission.score, remarks
+
+
+def _duration(seconds: float) -> str:
+    """A delay in the largest unit that gives at least 1."""
+    for unit, size in (("j", 86400), ("h", 3600), ("min", 60)):
+        if seconds >= size:
+            return f"{int(seconds // size)}\u00a0{unit}"
+    return f"{int(seconds)}\u00a0s"
+
+
+def as_text(rows: Iterable[Row]) -> str:
+    """The rows as plain lines, one a learner, that a screen reader can follow."""
+    lines = []
+    for row in rows:
+        score = "non noté" if row.score is None else f"{row.score:g}/{row.max_score:g}"
+        remarks = f" — {' ; '.join(row.remarks)}" if row.remarks else ""
+        lines.append(f"{row.name:<22} {score:>10}{remarks}")
+    return "\n".join(lines)
