@@ -12,6 +12,10 @@ VERBS = {
         "gmsi.course.check_command",
         "vérifie le cours : notebooks, miroirs, fuites, exécution",
     ),
+    "coverage": (
+        "gmsi.course.coverage_command",
+        "dit ce que le cours couvre du référentiel, compétence par compétence",
+    ),
     "mirror": (
         "gmsi.course.mirror_command",
         "recopie les notebooks en texte, ou le texte en notebooks",

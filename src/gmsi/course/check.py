@@ -7,7 +7,15 @@ from pathlib import Path
 
 import nbformat
 
-from gmsi.course import hygiene, mirror, release, subnet_calculators, typography
+from gmsi.course import (
+    competences,
+    coverage,
+    hygiene,
+    mirror,
+    release,
+    subnet_calculators,
+    typography,
+)
 from gmsi.course.finding import Finding
 from gmsi.course.settings import assignments
 
@@ -32,8 +40,8 @@ def check_notebooks(root: Path) -> Iterator[Finding]:
     for path in notebooks(root):
         notebook = nbformat.read(path, as_version=4)
         place = str(path.relative_to(root))
-        for messages in (hygiene.findings(notebook), typography.findings(notebook)):
-            yield from (Finding(place, message) for message in messages)
+        for room in (hygiene, typography, competences):
+            yield from (Finding(place, message) for message in room.findings(notebook))
         for cell in notebook.cells:
             if cell.cell_type == "code" and not cell.source.startswith("%"):
                 yield from calculators(place, cell.source)
@@ -44,6 +52,17 @@ def check_python(root: Path) -> Iterator[Finding]:
     for room in PYTHON_ROOMS:
         for path in sorted((root / room).rglob("*.py")):
             yield from calculators(str(path.relative_to(root)), path.read_text(encoding="utf-8"))
+
+
+def check_coverage(root: Path) -> Iterator[Finding]:
+    """The coverage page says what the notebooks hold."""
+    page = root / coverage.PAGE
+    written = page.read_text(encoding="utf-8") if page.exists() else ""
+    if written != coverage.as_page(coverage.coverage(root)):
+        yield Finding(
+            coverage.PAGE.as_posix(),
+            "la page ne suit plus les notebooks\u00a0; réécrivez-la avec « gmsi coverage --write »",
+        )
 
 
 def calculators(place: str, source: str) -> Iterator[Finding]:
@@ -75,6 +94,7 @@ FAST_CHECKS = {
     "miroir texte": check_mirror,
     "propreté des notebooks": check_notebooks,
     "code du paquet": check_python,
+    "page de couverture": check_coverage,
 }
 SLOW_CHECKS = {
     "versions distribuées": check_releases,

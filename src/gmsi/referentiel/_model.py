@@ -54,6 +54,11 @@ class Modality:
     pages: int | None = None
     minutes: int | None = None
 
+    def __str__(self) -> str:
+        sizes = {"mois": self.months, "pages": self.pages, "minutes": self.minutes}
+        size = next((f" (environ {n} {unit})" for unit, n in sizes.items() if n), "")
+        return self.label + size
+
 
 @dataclass(frozen=True)
 class Bloc:
