@@ -111,9 +111,10 @@ def as_page(rows: list[Coverage]) -> str:
 
 
 def _table(bloc: Bloc, by_code: dict[str, Coverage]) -> str:
+    modalities = "\u00a0; ".join(map(str, bloc.modalities))
     lines = [
         f"## Bloc {bloc.code}\u00a0: {bloc.label}\n",
-        f"Évaluation\u00a0: {'\u00a0; '.join(map(str, bloc.modalities))}.\n",
+        f"Évaluation\u00a0: {modalities}.\n",
         "| Compétence | Leçons | Exercices | Points | Critères | Couverte |",
         "| --- | --- | --- | ---: | --- | --- |",
     ]
