@@ -8,6 +8,7 @@ import sys
 # Modules are imported only when their verb is called, so that --help stays instant.
 VERBS = {
     "demo": ("gmsi.demo.command", "fait vivre une classe simulée, du devoir au bilan"),
+    "summary": ("gmsi.reports.summary_command", "dit qui a quelle note, et pourquoi pas de note"),
     "check": (
         "gmsi.course.check_command",
         "vérifie le cours : notebooks, miroirs, fuites, exécution",

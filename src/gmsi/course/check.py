@@ -47,6 +47,13 @@ def check_notebooks(root: Path) -> Iterator[Finding]:
                 yield from calculators(place, cell.source)
 
 
+def check_guides(root: Path) -> Iterator[Finding]:
+    """Typography of what is written in French beside the notebooks."""
+    for path in sorted([root / "README.md", *(root / "docs").glob("guide-*.md")]):
+        for message in typography.faults(path.read_text(encoding="utf-8")):
+            yield Finding(str(path.relative_to(root)), message)
+
+
 def check_python(root: Path) -> Iterator[Finding]:
     """No ready-made subnet calculator in the package."""
     for room in PYTHON_ROOMS:
@@ -93,6 +100,7 @@ def check_execution(root: Path) -> Iterator[Finding]:
 FAST_CHECKS = {
     "miroir texte": check_mirror,
     "propreté des notebooks": check_notebooks,
+    "guides": check_guides,
     "code du paquet": check_python,
     "page de couverture": check_coverage,
 }

@@ -118,7 +118,7 @@ class Cycle:
         with self.gradebook() as gradebook:
             for assignment in self.assignments:
                 print(f"\n{assignment}")
-                print(as_text(summary(gradebook, self.root, assignment, lambda *_: ())))
+                print(as_text(summary(gradebook, self.root, assignment)))
         first = next(path for paths in pages.values() for path in paths)
         print(f"\nUn retour à ouvrir\u00a0: {first.relative_to(self.root)}")
         print("Les copies corrigées\u00a0: autograded/   le carnet de notes\u00a0: gradebook.db")

@@ -1,13 +1,10 @@
 """One line a learner and assignment: who, what score, and why not graded."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from nbgrader.api import Gradebook, MissingEntry
-
-# What happened to a submission on its way to the gradebook, in French, for the trainer.
-Incidents = Callable[[str, str], Iterable[str]]
 
 
 @dataclass(frozen=True)
@@ -22,8 +19,8 @@ class Row:
     remarks: tuple[str, ...]
 
 
-def summary(gradebook: Gradebook, root: Path, assignment: str, incidents: Incidents) -> list[Row]:
-    """The rows of every learner of the gradebook or of `submitted/`, sorted by name."""
+def summary(gradebook: Gradebook, root: Path, assignment: str) -> list[Row]:
+    """The rows of every learner of the gradebook or of `submitted/`, sorted by name; MissingEntry if unknown."""
     max_score = gradebook.find_assignment(assignment).max_score
     known = {student.id: student for student in gradebook.students}
     handed_in = {path.parent.name for path in (root / "submitted").glob(f"*/{assignment}")}
@@ -37,7 +34,6 @@ def summary(gradebook: Gradebook, root: Path, assignment: str, incidents: Incide
                 "absent de la liste de classe\u00a0: vérifiez qui c'est, puis "
                 f"« nbgrader db student add {learner} --first-name=… --last-name=… »"
             )
-        remarks.extend(incidents(learner, assignment))
         name = " ".join(filter(None, names)) or learner
         rows.append(Row(learner, name, assignment, score, max_score, tuple(remarks)))
     return sorted(rows, key=lambda row: (row.name.casefold(), row.learner))
