@@ -20,7 +20,10 @@ class Row:
 
 
 def summary(gradebook: Gradebook, root: Path, assignment: str) -> list[Row]:
-    """The rows of every learner of the gradebook or of `submitted/`, sorted by name; MissingEntry if unknown."""
+    """The rows of every learner of the gradebook or of `submitted/`, sorted by name.
+
+    Raises nbgrader's MissingEntry for an unknown assignment.
+    """
     max_score = gradebook.find_assignment(assignment).max_score
     known = {student.id: student for student in gradebook.students}
     handed_in = {path.parent.name for path in (root / "submitted").glob(f"*/{assignment}")}
