@@ -23,3 +23,8 @@ c.Exchange.root = str(EXCHANGE_ROOT)
 
 c.ClearSolutions.code_stub = {"python": "# Votre réponse ici\nraise NotImplementedError"}
 c.ClearSolutions.text_stub = "*Votre réponse ici.*"
+
+# Feedback is our own page, made from the graded notebook and the gradebook together.
+c.GenerateFeedback.exporter_class = "gmsi.feedback.exporter.FeedbackExporter"
+c.GenerateFeedback.preprocessors = []
+c.FeedbackExporter.timezone = "Europe/Paris"

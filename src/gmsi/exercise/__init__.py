@@ -1,6 +1,7 @@
 """What a test cell uses: checks with partial points and French feedback."""
 
 from gmsi.exercise._check import Check
-from gmsi.exercise._verdict import Aspect, Line, Verdict
+from gmsi.exercise._exceptions import Explanation, explain_named
+from gmsi.exercise._verdict import VERDICT_MIME, Aspect, Line, Verdict
 
-__all__ = ["Aspect", "Check", "Line", "Verdict"]
+__all__ = ["VERDICT_MIME", "Aspect", "Check", "Explanation", "Line", "Verdict", "explain_named"]

@@ -1,0 +1,218 @@
+"""A graded notebook as a list of exercises: the learner's work and what was checked in it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from gmsi.exercise import VERDICT_MIME
+from gmsi.feedback._clean import Image, first_lines, image, plain
+from gmsi.feedback._failures import Failure, learner_failure, test_failure
+from gmsi.feedback._grades import Grade, Grades
+from gmsi.referentiel.tagging import declared
+
+MAX_SOURCE = 3_000
+MAX_SOURCE_LINES = 60
+MAX_OUTPUT = 1_500
+MAX_OUTPUT_LINES = 25
+MAX_OUTPUTS = 10
+MAX_LINES = 12
+
+
+@dataclass(frozen=True)
+class Work:
+    """One cell the learner wrote: code or text, with what running it showed."""
+
+    source: str
+    is_code: bool = True
+    texts: tuple[str, ...] = ()
+    images: tuple[Image, ...] = ()
+    failure: Failure | None = None
+
+
+@dataclass(frozen=True)
+class Remark:
+    """One line of feedback; `misconception` is its catalogue key when a mistake was named."""
+
+    text: str
+    misconception: str | None = None
+
+
+@dataclass(frozen=True)
+class Aspect:
+    """One thing that was checked, in words, and what is to be said about it."""
+
+    title: str
+    earned: bool
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True)
+class Check:
+    """One graded cell: its points, its competences, and the aspects it checked."""
+
+    name: str
+    grade: Grade
+    competences: tuple[str, ...] = ()
+    aspects: tuple[Aspect, ...] = ()
+    lesson: str | None = None
+
+
+@dataclass
+class Exercise:
+    """What stands under one heading: the learner's cells, then the checks on them."""
+
+    title: str
+    works: list[Work] = field(default_factory=list)
+    checks: list[Check] = field(default_factory=list)
+    comments: list[str] = field(default_factory=list)
+
+    @property
+    def score(self) -> float:
+        return sum(check.grade.score for check in self.checks)
+
+    @property
+    def points(self) -> float:
+        return sum(check.grade.points for check in self.checks)
+
+    @property
+    def state(self) -> str:
+        """`pending`, `done`, `partly` or `todo`."""
+        if any(check.grade.pending for check in self.checks):
+            return "pending"
+        if self.score >= self.points:
+            return "done"
+        return "partly" if self.score > 0 else "todo"
+
+
+def read_exercises(cells: Iterable[dict], grades: Grades) -> list[Exercise]:
+    """The graded exercises of a notebook, in its order."""
+    cells = list(cells)
+    seen = "\n".join(str(cell["source"])[:20_000] for cell in cells if not _is_test(cell))
+    exercises: list[Exercise] = []
+    heading, fresh = "", True
+    for cell in cells:
+        title = _heading(cell)
+        if title:
+            heading, fresh = title, True
+            continue
+        if not (_role(cell, "solution") or _role(cell, "grade") or _role(cell, "task")):
+            continue
+        if fresh or (_role(cell, "solution") and exercises[-1].checks):
+            exercises.append(Exercise(heading if fresh and heading else _readable(_name(cell))))
+            fresh = False
+        _add(exercises[-1], cell, grades, seen)
+    return [exercise for exercise in exercises if exercise.checks]
+
+
+def _add(exercise: Exercise, cell: dict, grades: Grades, seen: str) -> None:
+    """File one nbgrader cell under its exercise, as work, as check, or as both."""
+    if _role(cell, "solution"):
+        exercise.works.append(_work(cell))
+    if _role(cell, "grade") or _role(cell, "task"):
+        exercise.checks.append(_check(cell, grades, seen))
+    comment = grades.comments.get(_name(cell))
+    if comment:
+        exercise.comments.append(plain(comment, 4_000))
+
+
+def _work(cell: dict) -> Work:
+    source = first_lines(plain(cell["source"], MAX_SOURCE), MAX_SOURCE_LINES)
+    if cell["cell_type"] != "code":
+        return Work(source, is_code=False)
+    texts, images, failure = [], [], None
+    for output in cell.get("outputs", [])[:MAX_OUTPUTS]:
+        if output.get("output_type") == "error":
+            failure = learner_failure(output, source, cell.get("execution_count"))
+            continue
+        picture = _picture(output.get("data", {}))
+        if picture:
+            images.append(picture)
+            continue
+        text = output.get("text") or output.get("data", {}).get("text/plain", "")
+        texts.append(first_lines(plain(text, MAX_OUTPUT), MAX_OUTPUT_LINES))
+    return Work(source, True, tuple(filter(None, texts)), tuple(images), failure)
+
+
+def _picture(data: dict) -> Image | None:
+    found = (image(mime, data[mime]) for mime in ("image/png", "image/jpeg") if mime in data)
+    return next(filter(None, found), None)
+
+
+def _check(cell: dict, grades: Grades, seen: str) -> Check:
+    name = _name(cell)
+    grade = grades.cells.get(name, Grade(0.0, float(cell["metadata"]["nbgrader"]["points"])))
+    verdict = _verdict(cell) if _is_test(cell) else None
+    return Check(
+        name=name,
+        grade=grade,
+        competences=declared(cell),
+        aspects=_aspects(verdict) if verdict else _plain_aspects(cell, grade, seen),
+        lesson=(verdict or {}).get("lesson"),
+    )
+
+
+def _verdict(cell: dict) -> dict | None:
+    """The verdict the test cell displayed, if it came to its end."""
+    for output in cell.get("outputs", []):
+        verdict = output.get("data", {}).get(VERDICT_MIME)
+        if output.get("output_type") == "execute_result" and isinstance(verdict, dict):
+            return verdict
+    return None
+
+
+def _aspects(verdict: dict) -> tuple[Aspect, ...]:
+    return tuple(
+        Aspect(
+            plain(aspect["title"], 200),
+            bool(aspect["earned"]),
+            tuple(
+                Remark(plain(line["text"], 800), line["misconception"])
+                for line in aspect["lines"][:MAX_LINES]
+            ),
+        )
+        for aspect in verdict["aspects"][:MAX_LINES]
+    )
+
+
+def _plain_aspects(cell: dict, grade: Grade, seen: str) -> tuple[Aspect, ...]:
+    """What can be said of a cell that gives no verdict: a plain test, or one marked by hand."""
+    if not _is_test(cell):
+        return ()
+    errors = [o for o in cell.get("outputs", []) if o.get("output_type") == "error"]
+    remarks = tuple(Remark(test_failure(o, cell["source"], seen)) for o in errors[:1])
+    if not remarks and grade.score < grade.points:
+        remarks = (Remark("La vérification n'a pas obtenu la valeur juste."),)
+    return (Aspect(_readable(_name(cell)), not remarks, remarks),)
+
+
+def _heading(cell: dict) -> str:
+    """The title that a markdown cell opens with (levels 2 to 4), as plain text."""
+    if cell["cell_type"] != "markdown" or _role(cell, "solution"):
+        return ""
+    found = re.match(r"\s*#{2,4}[ \t]+([^\n]{1,300})", cell["source"][:1000])
+    return plain_title(found[1]) if found else ""
+
+
+def plain_title(text: str) -> str:
+    """A Markdown title without its marks: emphasis, code, links, anchors."""
+    text = re.sub(r"<[^>]*>|\{[#.][^}]*\}", "", text)
+    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    return plain(re.sub(r"[*`_$]{1,3}|#+\s*$", "", text).strip(), 120)
+
+
+def _readable(name: str) -> str:
+    words = re.sub(r"^test_", "", name).replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def _role(cell: dict, role: str) -> bool:
+    return bool(cell["metadata"].get("nbgrader", {}).get(role, False))
+
+
+def _is_test(cell: dict) -> bool:
+    """A cell of the trainer's that marks others: its source is never shown."""
+    return _role(cell, "grade") and not _role(cell, "solution")
+
+
+def _name(cell: dict) -> str:
+    return str(cell["metadata"]["nbgrader"]["grade_id"])

@@ -1,0 +1,102 @@
+"""An error output told in French: in a learner's cell, or in a test cell without a verdict."""
+
+import ast
+import re
+from dataclasses import dataclass
+
+from gmsi.exercise import Explanation, explain_named
+from gmsi.feedback._clean import plain
+
+_FRAME = re.compile(r"(?:Cell |Input )In ?\[(\d+)\](?:, line |\s*:?\s*line )(\d+)")
+
+EXPECTED = {
+    bool: "un booléen (True ou False)",
+    bytes: "des octets",
+    dict: "un dictionnaire",
+    float: "un nombre à virgule",
+    int: "un entier",
+    list: "une liste",
+    set: "un ensemble",
+    str: "un texte",
+    tuple: "un tuple",
+}
+
+
+@dataclass(frozen=True)
+class Failure:
+    """What stopped a learner's cell: the explanation, and the line when it is known."""
+
+    told: Explanation
+    original: str
+    line: int | None = None
+    line_text: str = ""
+
+
+def learner_failure(output: dict, source: str, execution_count: int | None) -> Failure:
+    """The error of a learner's own cell, with the line of that cell where it arose."""
+    name, message = plain(output.get("ename", ""), 80), plain(output.get("evalue", ""), 500)
+    line = _line_in_cell(output.get("traceback", []), execution_count)
+    lines = source.splitlines()
+    known = line is not None and 0 < line <= len(lines)
+    return Failure(
+        told=explain_named(name, message),
+        original=f"{name}: {message}" if message else name,
+        line=line if known else None,
+        line_text=plain(lines[line - 1].strip(), 160) if known else "",
+    )
+
+
+def _line_in_cell(traceback: object, execution_count: int | None) -> int | None:
+    """The deepest line of this very cell in an IPython traceback."""
+    text = plain(traceback if isinstance(traceback, list) else [], 20_000)
+    frames = [(int(cell), int(line)) for cell, line in _FRAME.findall(text)]
+    own = [line for cell, line in frames if cell == execution_count]
+    return own[-1] if own else None
+
+
+def test_failure(output: dict, test_source: str, seen: str) -> str:
+    """What a failed plain test may say: the kind of thing expected, never what it compares.
+
+    `seen` is what the learner has before them anyway: a name is told only if it stands there.
+    """
+    name = plain(output.get("ename", ""), 80)
+    if name != "AssertionError":
+        told = explain_named(name)
+        missing = _missing_name(name, output.get("evalue", ""), seen)
+        return f"La vérification s'est interrompue\u00a0: {told.sentence}{missing} ({name})."
+    calls, kinds = _compared(test_source, seen)
+    subject = f"La vérification appelle {calls}" if calls else "La vérification lit votre réponse"
+    wanted = f" et attend {kinds}" if kinds else ""
+    return f"{subject}{wanted}\u00a0: elle n'a pas obtenu la valeur juste."
+
+
+def _missing_name(name: str, message: object, seen: str) -> str:
+    found = re.match(r"name '(\w+)' is not defined", str(message)[:200])
+    if name != "NameError" or not found or not re.search(rf"\b{found[1]}\b", seen):
+        return ""
+    return f"\u00a0: «\u00a0{found[1]}\u00a0»"
+
+
+def _compared(test_source: str, seen: str) -> tuple[str, str]:
+    """The learner's functions a test calls and the kinds of the values it compares them with."""
+    try:
+        tree = ast.parse(test_source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return "", ""
+    defined = set(re.findall(r"\bdef (\w+)", seen))
+    calls, kinds = [], []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            calls += [node.func.id] if node.func.id in defined else []
+        if isinstance(node, ast.Compare):
+            kinds += [EXPECTED[kind] for kind in map(_kind, node.comparators) if kind in EXPECTED]
+    return " et ".join(dict.fromkeys(calls)), " ou ".join(dict.fromkeys(kinds))
+
+
+def _kind(node: ast.expr) -> type | None:
+    if isinstance(node, ast.UnaryOp):
+        node = node.operand
+    if isinstance(node, ast.Constant):
+        return type(node.value)
+    literals = {ast.List: list, ast.Dict: dict, ast.Tuple: tuple, ast.Set: set}
+    return literals.get(type(node))

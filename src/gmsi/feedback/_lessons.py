@@ -1,0 +1,55 @@
+"""The lesson section a check points at, by the words a learner knows it by."""
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from gmsi.feedback._exercises import plain_title
+
+_REFERENCE = re.compile(r"(notebooks/[\w/-]+\.ipynb)(?:#([\w-]+))?")
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """Where to read again: the notebook, its title, and the section's title when it has one."""
+
+    path: str
+    anchor: str
+    title: str
+    section: str = ""
+
+
+def find_lesson(reference: str | None, root: Path) -> Lesson | None:
+    """The lesson behind `notebooks/….ipynb#anchor`; None for anything that is no such reference."""
+    found = _REFERENCE.fullmatch(reference or "")
+    if not found:
+        return None
+    path, anchor = found[1], found[2] or ""
+    headings = _headings(root / path)
+    title = next((text for level, text, _ in headings if level == 1), Path(path).stem)
+    section = next((text for _, text, names in headings if anchor and anchor in names), "")
+    return Lesson(path, anchor, title, section)
+
+
+@cache
+def _headings(file: Path) -> tuple[tuple[int, str, frozenset[str]], ...]:
+    """Every heading of a notebook: level, words, and the anchors that lead to it."""
+    try:
+        cells = json.loads(file.read_text(encoding="utf-8"))["cells"]
+    except (OSError, ValueError, KeyError):
+        return ()
+    found = []
+    for cell in cells:
+        if cell["cell_type"] == "markdown":
+            text = "".join(cell["source"])
+            anchors = frozenset(re.findall(r"(?:id|name)=[\"']([\w-]+)|\{#([\w-]+)\}", text))
+            anchors = frozenset(filter(None, (a or b for a, b in anchors)))
+            for marks, words in re.findall(r"^(#{1,4})[ \t]+(.+)$", text, re.MULTILINE):
+                found.append((len(marks), plain_title(words), anchors | {_slug(words)}))
+    return tuple(found)
+
+
+def _slug(words: str) -> str:
+    return re.sub(r"[^\w]+", "-", plain_title(words).lower()).strip("-")

@@ -1,0 +1,166 @@
+"""The feedback page: what it says, and the HTML that says it within a bounded size."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import jinja2
+
+from gmsi.feedback._code import highlight
+from gmsi.feedback._exercises import Exercise
+from gmsi.feedback._grades import Grades
+from gmsi.feedback._lessons import Lesson, find_lesson
+
+# Bytes of HTML for the exercises, figures left out; head, style and profile need some 14 kB.
+EXERCISES_BUDGET = 42_000
+FIGURES_BUDGET = 900_000
+MAX_LISTED = 120
+
+STATES = {
+    "done": ("✔", "Réussi"),
+    "partly": ("◐", "En partie"),
+    "todo": ("✘", "À revoir"),
+    "pending": ("…", "Pas encore corrigé"),
+}
+
+
+@dataclass(frozen=True)
+class Competence:
+    """One line of the profile: the points of the checks that bear on a competence."""
+
+    code: str
+    label: str
+    score: float
+    points: float
+
+    @property
+    def state(self) -> str:
+        if self.score >= self.points:
+            return "done"
+        return "partly" if self.score > 0 else "todo"
+
+
+@dataclass(frozen=True)
+class Page:
+    """All that a feedback page says."""
+
+    title: str
+    grades: Grades
+    exercises: list[Exercise]
+    profile: list[Competence]
+    repairs: list[str]
+    root: Path
+    timezone: str = "Europe/Paris"
+    lesson_url: str = ""
+
+
+def render(page: Page) -> str:
+    """The page as one self-contained HTML document, without script or network."""
+    env = _environment(page)
+    exercises = env.get_template("exercise.html.j2")
+    rendered = _fit(page.exercises, lambda **names: exercises.render(page=page, **names))
+    return env.get_template("page.html.j2").render(
+        page=page,
+        css=_asset("page.css"),
+        exercises=rendered,
+        unlisted=max(0, len(page.exercises) - MAX_LISTED),
+        reread=_reread(page),
+        done=sum(exercise.state == "done" for exercise in page.exercises),
+    )
+
+
+def _fit(exercises: list[Exercise], draw) -> list[str]:
+    """Each exercise in the fullest form that the page's size allows, those to mend first."""
+    listed = exercises[:MAX_LISTED]
+    drawn = [draw(exercise=e, number=n, form="line") for n, e in enumerate(listed, 1)]
+    room = EXERCISES_BUDGET - sum(map(_weight, drawn))
+    figures = FIGURES_BUDGET
+    order = sorted(range(len(listed)), key=lambda i: listed[i].state == "done")
+    for form in ("brief", "full"):
+        for i in order:
+            with_figures = form == "full" and _figures(listed[i]) <= figures
+            fuller = draw(exercise=listed[i], number=i + 1, form=form, figures=with_figures)
+            cost = _weight(fuller) - _weight(drawn[i])
+            if with_figures:
+                cost -= _figures(listed[i])
+            if cost <= room:
+                drawn[i], room = fuller, room - cost
+                figures -= _figures(listed[i]) if with_figures else 0
+    return drawn
+
+
+def _weight(html: str) -> int:
+    return len(html.encode())
+
+
+def _figures(exercise: Exercise) -> int:
+    return sum(len(picture.uri) for work in exercise.works for picture in work.images)
+
+
+def _reread(page: Page) -> list[Lesson]:
+    """The lessons of the checks that lost points, most points lost first, each once."""
+    lost: dict[Lesson, float] = {}
+    for exercise in page.exercises:
+        for check in exercise.checks:
+            lesson = find_lesson(check.lesson, page.root)
+            missing = check.grade.points - check.grade.score
+            if lesson and missing > 0 and not check.grade.pending:
+                lost[lesson] = lost.get(lesson, 0) + missing
+    return sorted(lost, key=lost.get, reverse=True)[:6]
+
+
+def profile(exercises: list[Exercise], labels: dict[str, str]) -> list[Competence]:
+    """Points by competence over the marked checks, in the order of the official codes."""
+    totals: dict[str, list[float]] = {}
+    for check in (check for exercise in exercises for check in exercise.checks):
+        if not check.grade.pending:
+            for code in check.competences:
+                total = totals.setdefault(code, [0.0, 0.0])
+                total[0] += check.grade.score
+                total[1] += check.grade.points
+    return [
+        Competence(code, labels.get(code, ""), score, points)
+        for code, (score, points) in sorted(totals.items())
+    ]
+
+
+def number(value: float) -> str:
+    """A score as it is written in French: a comma, no useless zero."""
+    return f"{round(value, 2):g}".replace(".", ",")
+
+
+def share(score: float, points: float) -> int:
+    """Whole per cent, rounded down so that 100 means all."""
+    return int(100 * score / points) if points else 0
+
+
+def local_time(moment: datetime, timezone: str) -> str:
+    """A naive UTC time as « 23/11/2026 à 14 h 05 » in the course's zone."""
+    local = moment.replace(tzinfo=UTC).astimezone(ZoneInfo(timezone))
+    return f"{local:%d/%m/%Y} à {local.hour}\u00a0h\u00a0{local:%M}"
+
+
+@cache
+def _asset(name: str) -> str:
+    return (Path(__file__).parent / name).read_text(encoding="utf-8")
+
+
+def _environment(page: Page) -> jinja2.Environment:
+    env = jinja2.Environment(
+        loader=jinja2.FunctionLoader(_asset),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters["number"] = number
+    env.filters["local_time"] = lambda moment: local_time(moment, page.timezone)
+    env.globals.update(
+        share=share,
+        highlight=highlight,
+        states=STATES,
+        lesson=lambda reference: find_lesson(reference, page.root),
+    )
+    return env
