@@ -20,3 +20,8 @@ def keys() -> frozenset[str]:
 def describe(key: str) -> str:
     """The French clause that names the misconception; KeyError for an unknown key."""
     return _catalogue()[key]["clause"]
+
+
+def lesson_of(key: str) -> str:
+    """The lesson section, `notebook.ipynb#anchor`, that explains it; KeyError likewise."""
+    return _catalogue()[key]["lesson"]
