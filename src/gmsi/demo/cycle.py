@@ -29,11 +29,11 @@ class Cycle:
     def __init__(self, root: Path):
         self.root = root
         self.folder = root / "demo"
-        os.environ["GMSI_EXCHANGE"] = str(self.folder / "exchange")
         self.coursedir = course_directory(root)
         guard.refuse_real_learners(root, self.coursedir)
         guard.forget_simulated_class(root, self.coursedir)
-        # Read after the clean-up: the settings create the exchange folder.
+        # An exchange of its own: the settings read it from here, and create the folder.
+        os.environ["GMSI_EXCHANGE"] = str(self.folder / "exchange")
         self.config = load_config(root)
         self.trainer = TrainerDesk(root, self.folder / "exchange", self.folder / "nbgrader.log")
         self.assignments = assignments(root)

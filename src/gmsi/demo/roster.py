@@ -1,7 +1,7 @@
 """The simulated class: who they are, and what each one does with an assignment."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from gmsi.demo import answers
@@ -13,12 +13,13 @@ class Work:
     """What a learner does with one assignment.
 
     `share` of the answers are the trainer's (the first ones, in the notebook's order),
-    `mistakes` names the wrong solutions typed over them, `accident` then happens to the file.
+    `mistakes` names the wrong solutions typed over them, `written` gives texts by grade_id, and
+    `accident` then happens to the file.
     """
 
     share: float = 1.0
     mistakes: tuple[str, ...] = ()
-    written: tuple[tuple[int, str], ...] = ()
+    written: Mapping[str, str] = field(default_factory=dict)
     accident: Callable[[Path], None] | None = None
     late: bool = False
     submissions: int = 1
@@ -40,14 +41,22 @@ class Learner:
         return PREFIX + self.name
 
 
-ENDLESS = "def {function}(*arguments):\n    while True:\n        pass\n"
-BROKEN = "def {function}(*arguments)\n    return 0\n"
-READY_MADE = (
-    "import ipaddress\n\n"
-    "def {function}(adresse, prefixe):\n"
-    "    reseau = ipaddress.ip_network(f'{{adresse}}/{{prefixe}}', strict=False)\n"
-    "    return str(reseau.network_address)\n"
-)
+ENDLESS = """\
+def diffusion(adresse, prefixe):
+    while True:
+        pass
+"""
+BROKEN = """\
+def masque_vers_prefixe(masque)
+    return masque.count("255") * 8
+"""
+READY_MADE = """\
+import ipaddress
+
+
+def reseau(adresse, prefixe):
+    return str(ipaddress.ip_network(f"{adresse}/{prefixe}", strict=False).network_address)
+"""
 
 CLASS = (
     Learner("alice", "Alice", "Martin", "tout est juste", Work()),
@@ -69,8 +78,10 @@ CLASS = (
     Learner("emma", "Emma", "D'Hondt", "moitié faite", Work(share=0.5)),
     Learner("farid", "Farid", "Benali", "rien rempli", Work(share=0.0)),
     Learner("gaelle", "Gaëlle", "Le Goff", "en retard", Work(late=True)),
-    Learner("hugo", "Hugo", "Petit", "boucle sans fin", Work(written=((2, ENDLESS),))),
-    Learner("ines", "Inès", "Garcia", "faute de syntaxe", Work(written=((1, BROKEN),))),
+    Learner("hugo", "Hugo", "Petit", "boucle sans fin", Work(written={"diffusion": ENDLESS})),
+    Learner(
+        "ines", "Inès", "Garcia", "faute de syntaxe", Work(written={"masque_vers_prefixe": BROKEN})
+    ),
     Learner(
         "jules",
         "Jules",
@@ -86,7 +97,7 @@ CLASS = (
         Work(accident=answers.duplicate_first_answer),
     ),
     Learner("lea", "Léa", "Roux", "fichier tronqué", Work(accident=answers.truncate)),
-    Learner("mehdi", "Mehdi", "Ziani", "module ipaddress", Work(written=((4, READY_MADE),))),
+    Learner("mehdi", "Mehdi", "Ziani", "module ipaddress", Work(written={"reseau": READY_MADE})),
     Learner(
         "nora",
         "Nora",

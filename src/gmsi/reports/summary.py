@@ -1,5 +1,6 @@
 """One line a learner and assignment: who, what score, and why not graded."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,7 +40,13 @@ def summary(gradebook: Gradebook, root: Path, assignment: str) -> list[Row]:
             )
         name = " ".join(filter(None, names)) or learner
         rows.append(Row(learner, name, assignment, score, max_score, tuple(remarks)))
-    return sorted(rows, key=lambda row: (row.name.casefold(), row.learner))
+    return sorted(rows, key=lambda row: (_collation(row.name), row.learner))
+
+
+def _collation(name: str) -> str:
+    """A key that sorts French names as a directory does, accents and case aside."""
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("œ", "oe").replace("æ", "ae"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def _grade(
@@ -65,7 +72,7 @@ def _duration(seconds: float) -> str:
     for unit, size in (("j", 86400), ("h", 3600), ("min", 60)):
         if seconds >= size:
             return f"{int(seconds // size)}\u00a0{unit}"
-    return f"{int(seconds)}\u00a0s"
+    return "moins d'une minute"
 
 
 def as_text(rows: Iterable[Row]) -> str:

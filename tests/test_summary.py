@@ -1,0 +1,70 @@
+"""The summary: one line a learner, with the score or the reason why there is none."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from nbgrader.api import Gradebook, MissingEntry
+
+from gmsi.reports.summary import as_text, summary
+
+DUE = datetime(2026, 11, 23, 18, 0)
+
+
+@pytest.fixture
+def gradebook(course):
+    """A class of four: on time, late, unknown to the class list, absent."""
+    with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
+        gradebook.add_assignment("devoir", duedate=DUE)
+        gradebook.add_notebook("copie", "devoir")
+        gradebook.add_grade_cell("test_a", "copie", "devoir", max_score=4, cell_type="code")
+        for learner, last_name in (("anne", "Petit"), ("marc", "Grand"), ("zoe", "Long")):
+            gradebook.add_student(learner, last_name=last_name, first_name=learner.title())
+        gradebook.add_student("inconnu")
+        for learner, minutes in (("anne", -5), ("marc", 90), ("inconnu", 0)):
+            at = DUE + timedelta(minutes=minutes)
+            gradebook.add_submission("devoir", learner, timestamp=at)
+            grade = gradebook.find_grade("test_a", "copie", "devoir", learner)
+            grade.auto_score, grade.needs_manual_grade = 3, False
+        gradebook.db.commit()
+        yield gradebook
+
+
+def rows(gradebook, root):
+    return {row.learner: row for row in summary(gradebook, root, "devoir")}
+
+
+def test_a_graded_submission_has_its_score_and_nothing_to_say(gradebook, tmp_path):
+    """On time, on the class list, fully graded: no remark."""
+    row = rows(gradebook, tmp_path)["anne"]
+    assert (row.score, row.max_score, row.remarks) == (3, 4, ())
+
+
+def test_a_late_submission_says_by_how_much(gradebook, tmp_path):
+    """Ninety minutes are told in hours, the largest unit that gives at least one."""
+    assert "en retard de 1\u00a0h" in rows(gradebook, tmp_path)["marc"].remarks
+
+
+def test_a_learner_who_is_not_on_the_class_list_is_pointed_out(gradebook, tmp_path):
+    """The remark gives the command that enrols them."""
+    (remark,) = rows(gradebook, tmp_path)["inconnu"].remarks
+    assert "nbgrader db student add inconnu" in remark
+
+
+def test_nothing_handed_in_and_not_yet_graded_are_told_apart(gradebook, tmp_path):
+    """A collected folder without a grade asks for autograde; no folder means nothing came."""
+    assert rows(gradebook, tmp_path)["zoe"].remarks == ("rien rendu",)
+    (tmp_path / "submitted" / "zoe" / "devoir").mkdir(parents=True)
+    (remark,) = rows(gradebook, tmp_path)["zoe"].remarks
+    assert "nbgrader autograde" in remark
+
+
+def test_the_text_has_one_line_a_learner(gradebook, tmp_path):
+    """Plain lines, sorted by name, that a screen reader can follow."""
+    lines = as_text(summary(gradebook, tmp_path, "devoir")).splitlines()
+    assert [line.split()[0] for line in lines] == ["Grand", "inconnu", "Long", "Petit"]
+
+
+def test_an_unknown_assignment_is_an_error(gradebook, tmp_path):
+    """Nothing is invented for a name that the gradebook does not know."""
+    with pytest.raises(MissingEntry):
+        summary(gradebook, tmp_path, "autre")
