@@ -141,37 +141,39 @@ def _picture(data: dict) -> Image | None:
 def _check(cell: dict, grades: Grades, seen: str) -> Check:
     name = _name(cell)
     grade = grades.cells.get(name, Grade(0.0, float(cell["metadata"]["nbgrader"]["points"])))
-    verdict = _verdict(cell) if _is_test(cell) else None
+    aspects, lesson = (_verdict(cell) if _is_test(cell) else None) or ((), None)
     return Check(
         name=name,
         grade=grade,
         competences=declared(cell),
-        aspects=_aspects(verdict) if verdict else _plain_aspects(cell, grade, seen),
-        lesson=(verdict or {}).get("lesson"),
+        aspects=aspects or _plain_aspects(cell, grade, seen),
+        lesson=lesson,
     )
 
 
-def _verdict(cell: dict) -> dict | None:
-    """The verdict the test cell displayed, if it came to its end."""
+def _verdict(cell: dict) -> tuple[tuple[Aspect, ...], str | None] | None:
+    """The aspects and lesson of the verdict that a test cell displayed; None without a whole one.
+
+    Where grading is not isolated, a learner's code may have forged it: nothing of it is trusted.
+    """
     for output in cell.get("outputs", []):
-        verdict = output.get("data", {}).get(VERDICT_MIME)
-        if output.get("output_type") == "execute_result" and isinstance(verdict, dict):
-            return verdict
+        found = output.get("data", {}).get(VERDICT_MIME)
+        if output.get("output_type") == "execute_result" and found is not None:
+            try:
+                aspects = tuple(_aspect(aspect) for aspect in found["aspects"][:MAX_LINES])
+                lesson = found.get("lesson")
+            except (AttributeError, KeyError, TypeError):
+                return None
+            return aspects, lesson if isinstance(lesson, str) else None
     return None
 
 
-def _aspects(verdict: dict) -> tuple[Aspect, ...]:
-    return tuple(
-        Aspect(
-            plain(aspect["title"], 200),
-            bool(aspect["earned"]),
-            tuple(
-                Remark(plain(line["text"], 800), line["misconception"])
-                for line in aspect["lines"][:MAX_LINES]
-            ),
-        )
-        for aspect in verdict["aspects"][:MAX_LINES]
+def _aspect(aspect: dict) -> Aspect:
+    remarks = (
+        Remark(plain(line["text"], 800), line["misconception"])
+        for line in aspect["lines"][:MAX_LINES]
     )
+    return Aspect(plain(aspect["title"], 200), bool(aspect["earned"]), tuple(remarks))
 
 
 def _plain_aspects(cell: dict, grade: Grade, seen: str) -> tuple[Aspect, ...]:
