@@ -28,3 +28,16 @@ c.ClearSolutions.text_stub = "*Votre réponse ici.*"
 c.GenerateFeedback.exporter_class = "gmsi.feedback.exporter.FeedbackExporter"
 c.GenerateFeedback.preprocessors = []
 c.FeedbackExporter.timezone = "Europe/Paris"
+
+# Grading: what each setting replaces, and why, is in docs/grading.md.
+c.Autograde.exporter_class = "gmsi.grading.exporter.CanonicalExporter"
+c.ExchangeFactory.collect = "gmsi.grading.collect.SafeCollect"
+c.Autograde.autograde_preprocessors = [
+    "gmsi.grading.execute.ExecuteForLearner",
+    "nbgrader.preprocessors.IgnorePattern",
+    "nbgrader.preprocessors.LimitOutput",
+    "nbgrader.preprocessors.SaveAutoGrades",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+c.ExecuteForLearner.timeout = 10

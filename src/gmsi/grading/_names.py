@@ -1,0 +1,88 @@
+"""Which names a piece of notebook code binds, changes and reads, found without running it."""
+
+import ast
+import builtins
+import symtable
+from dataclasses import dataclass
+
+BUILTINS = frozenset(dir(builtins))
+
+
+@dataclass(frozen=True)
+class Names:
+    """Top-level names of a cell, by what the cell does with them.
+
+    `imported` and `defined` (functions and classes) are parts of `bound`; `changed` are the names
+    whose value is modified in place (`df["x"] = 1`, `liste.append(3)`, `d.update(...)`).
+    """
+
+    bound: frozenset[str] = frozenset()
+    imported: frozenset[str] = frozenset()
+    defined: frozenset[str] = frozenset()
+    changed: frozenset[str] = frozenset()
+    read: frozenset[str] = frozenset()
+
+
+def plain_python(source: str) -> str:
+    """The Python behind a cell: magics and shell lines become calls to get_ipython()."""
+    from IPython.core.inputtransformer2 import TransformerManager
+
+    try:
+        return TransformerManager().transform_cell(source)
+    except (SyntaxError, ValueError, RecursionError):
+        return source
+
+
+def parse(source: str) -> ast.Module | None:
+    """The syntax tree of a cell, or None when it is not Python."""
+    try:
+        return ast.parse(plain_python(source))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def names_of(source: str) -> Names:
+    """The names of a cell; empty when it does not parse."""
+    tree = parse(source)
+    if tree is None:
+        return Names()
+    table = symtable.symtable(plain_python(source), "cell", "exec")
+    found = {"bound": set(), "imported": set(), "defined": set(), "read": set()}
+    for symbol in table.get_symbols():
+        name = symbol.get_name()
+        if symbol.is_assigned() or symbol.is_imported():
+            found["bound"].add(name)
+        if symbol.is_imported():
+            found["imported"].add(name)
+        if symbol.is_namespace():
+            found["defined"].add(name)
+        if symbol.is_referenced():
+            found["read"].add(name)
+    for inner in _descendants(table):
+        for symbol in inner.get_symbols():
+            if symbol.is_global() and symbol.is_referenced():
+                found["read"].add(symbol.get_name())
+            if symbol.is_declared_global() and symbol.is_assigned():
+                found["bound"].add(symbol.get_name())
+    frozen = {key: frozenset(value) for key, value in found.items()}
+    return Names(changed=frozenset(_changed(tree)), **frozen)
+
+
+def _descendants(table: symtable.SymbolTable):
+    for child in table.get_children():
+        yield child
+        yield from _descendants(child)
+
+
+def _changed(tree: ast.Module):
+    """Roots of what is stored into, deleted from, or used for a method call on its own line."""
+    for node in ast.walk(tree):
+        target = None
+        if isinstance(node, ast.Subscript | ast.Attribute):
+            target = node if isinstance(node.ctx, ast.Store | ast.Del) else None
+        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+            target = node.value.func if isinstance(node.value.func, ast.Attribute) else None
+        while isinstance(target, ast.Subscript | ast.Attribute | ast.Call):
+            target = target.func if isinstance(target, ast.Call) else target.value
+        if isinstance(target, ast.Name):
+            yield target.id

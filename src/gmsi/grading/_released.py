@@ -1,0 +1,61 @@
+"""The trainer's side of an assignment, as grading needs it."""
+
+import os
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.converters import Autograde
+from nbgrader.preprocessors import ClearHiddenTests, ClearOutput, ClearSolutions, LockCells
+from nbgrader.utils import is_solution
+
+from gmsi.grading._intake import Released
+from gmsi.grading._names import names_of
+
+
+def load_released(converter: Autograde, assignment: str) -> Released:
+    """Read what was released; where `release/` is gone, make it again from `source/`."""
+    course = converter.coursedir
+    source = Path(course.format_path(course.source_directory, ".", assignment))
+    release = Path(course.format_path(course.release_directory, ".", assignment))
+    originals = _notebooks(source)
+    released = _notebooks(release) or {
+        name: _blanked(converter, notebook) for name, notebook in originals.items()
+    }
+    return Released(
+        notebooks={name: _identified(notebook) for name, notebook in released.items()},
+        answers={name: answer_names(notebook) for name, notebook in originals.items()},
+        accepted=frozenset(converter.exclude_overwriting.get(assignment, [])),
+    )
+
+
+def answer_names(notebook: NotebookNode) -> dict[str, frozenset[str]]:
+    """For each answer cell of a notebook with its solutions, the names that it binds."""
+    return {
+        cell.metadata.nbgrader.grade_id: names_of(cell.source).bound
+        for cell in notebook.cells
+        if cell.cell_type == "code" and is_solution(cell)
+    }
+
+
+def _notebooks(folder: Path) -> dict[str, NotebookNode]:
+    return {
+        path.stem: nbformat.read(path, as_version=4)
+        for path in sorted(folder.glob("*.ipynb"))
+        if os.path.isfile(path)
+    }
+
+
+def _blanked(converter: Autograde, notebook: NotebookNode) -> NotebookNode:
+    for preprocessor in (LockCells, ClearSolutions, ClearHiddenTests, ClearOutput):
+        notebook, _ = preprocessor(parent=converter).preprocess(notebook, {})
+    return notebook
+
+
+def _identified(notebook: NotebookNode) -> NotebookNode:
+    """Give every cell an id, which notebooks older than nbformat 4.5 lack."""
+    if notebook.nbformat_minor < 5:
+        notebook.nbformat_minor = 5
+        for number, cell in enumerate(notebook.cells):
+            cell.setdefault("id", f"formateur-{number}")
+    return notebook

@@ -1,0 +1,77 @@
+"""The exporter that puts canonical submissions in the way of `nbgrader autograde`.
+
+Set `c.Autograde.exporter_class = "gmsi.grading.exporter.CanonicalExporter"`. nbgrader makes its
+exporter after it has listed the submissions and before it touches any: this one then rebuilds
+them in a private folder and has the converter read that folder in place of `submitted/`.
+"""
+
+import shutil
+import weakref
+from pathlib import Path
+
+from nbconvert.exporters import NotebookExporter
+from nbgrader.converters import Autograde
+from nbgrader.converters.base import NbGraderException
+from nbgrader.coursedir import CourseDirectory
+
+from gmsi.grading._intake import Released, prepare, private_folder, submissions
+from gmsi.grading._released import load_released
+from gmsi.grading._repairs import Repair, write_repairs
+
+
+class CanonicalExporter(NotebookExporter):
+    """nbconvert's notebook exporter, reading submissions made canonical."""
+
+    def __init__(self, config=None, parent=None, **kwargs):
+        super().__init__(config=config, parent=parent, **kwargs)
+        if isinstance(parent, Autograde):
+            folder = private_folder()
+            weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+            _redirect(parent, folder)
+
+
+def _redirect(converter: Autograde, folder: Path) -> None:
+    course = converter.coursedir
+    pattern = converter._format_source(course.assignment_id, course.student_id)
+    regexp = converter._format_source("(?P<assignment_id>.*)", "(?P<student_id>.*)", escape=True)
+    converter.coursedir = _reading_from(course, folder)
+    releases: dict[str, Released] = {}
+    for path, learner, assignment in submissions(pattern, regexp):
+        if assignment not in releases:
+            releases[assignment] = _released(converter, assignment)
+        target = Path(converter._format_source(assignment, learner))
+        _prepare(converter, path, target, releases[assignment])
+    converter.init_notebooks()
+
+
+def _released(converter: Autograde, assignment: str) -> Released:
+    released = load_released(converter, assignment)
+    if not released.notebooks:
+        raise NbGraderException(
+            f"Le devoir «\u00a0{assignment}\u00a0» n'a de notebook ni dans release/ ni dans "
+            f"source/. Lancez\u00a0: nbgrader generate_assignment {assignment}"
+        )
+    return released
+
+
+def _prepare(converter, submission: Path, target: Path, released: Released) -> None:
+    """Prepare one submission; whatever goes wrong, the next ones are still prepared."""
+    try:
+        log = prepare(submission, target, released)
+    except Exception:
+        converter.log.exception("La copie %s n'a pas pu être lue", submission)
+        shutil.rmtree(target, ignore_errors=True)
+        log = prepare(target.with_name("absent"), target, released)
+        reason = "la copie n'a pas pu être lue, elle compte pour zéro\u00a0: voir le formateur"
+        log = [Repair("unreadable", reason, "refused"), *log]
+        write_repairs(target, log)
+    for repair in log:
+        place = "/".join(filter(None, (repair.notebook, repair.cell)))
+        converter.log.warning("Copie %s %s\u00a0: %s", submission, place, repair.message)
+
+
+def _reading_from(course: CourseDirectory, folder: Path) -> CourseDirectory:
+    """The same course directory, but with its submissions in `folder`."""
+    skipped = {"parent", "config", "log", "submitted_directory"}
+    traits = {name: getattr(course, name) for name in course.trait_names() if name not in skipped}
+    return CourseDirectory(parent=course.parent, submitted_directory=str(folder), **traits)
