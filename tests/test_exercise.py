@@ -1,5 +1,9 @@
 """What an author may rely on when writing a test cell with `gmsi.exercise.Check`."""
 
+import numpy as np
+import pandas as pd
+import pytest
+
 from gmsi.exercise import Check
 
 
@@ -38,12 +42,15 @@ def test_a_function_cannot_carry_a_hidden_case_out():
         raise ValueError(case)
 
     check = Check(points=1)
-    with check.aspect("cas particuliers", hidden=True):
+    with check.aspect("valeur rendue", hidden=True):
         check.equal(lambda case: case, ("canari",), 6)
+    with check.aspect("erreur", hidden=True):
         check.equal(fail, ("canari",), 6)
+    with check.aspect("entrée acceptée", hidden=True):
         check.raises(lambda case: case, ("canari",), ValueError)
+    with check.aspect("appel direct", hidden=True):
         fail("canari")
-    assert len(check.result().aspects[0].lines) == 4
+    assert all(len(aspect.lines) == 1 for aspect in check.result().aspects)
     assert "canari" not in str(check.result().as_dict())
 
 
@@ -64,3 +71,76 @@ def test_true_is_not_one_and_a_float_is_not_an_integer():
         check.value(True, 1)
     assert len(check.result().aspects[0].lines) == 2
     assert check.result().score == 0
+
+
+def test_many_failing_cases_make_few_lines():
+    """One line a misconception and two at most without one: the first cases say enough."""
+    check = Check(points=1)
+    with check.aspect("cas courants"):
+        for prefix in range(20, 30):
+            right = 2 ** (32 - prefix) - 2
+            check.equal(hosts, (prefix,), right, wrong={"no_minus_two": right + 2})
+            check.equal(hosts, (prefix,), -1)
+    keys = [line.misconception for line in check.result().aspects[0].lines]
+    assert sorted(keys, key=str) == [None, None, "no_minus_two"]
+
+
+def test_a_numpy_number_is_the_number_it_holds():
+    """pandas gives numpy integers unasked: they count; numpy's 254.0 is still no integer."""
+    check = Check(points=1)
+    with check.aspect("calcul"):
+        check.value(np.int64(254), 254)
+        check.value((np.bool_(True), np.float64("nan")), (True, float("nan")))
+        check.value(np.float64(254), 254)
+    (line,) = check.result().aspects[0].lines
+    assert "un nombre à virgule" in line.text
+
+
+def test_a_value_can_be_refused_without_saying_the_right_one():
+    """A learner's own numbers are told wrong, and why, but not what they should be."""
+    check = Check(points=1)
+    with check.aspect("ma fiche"):
+        check.value(256, 254, wrong={"no_minus_two": 256}, reveal=False)
+    (line,) = check.result().aspects[0].lines
+    assert line.misconception == "no_minus_two"
+    assert "254" not in line.text
+
+
+def test_an_accepted_invalid_input_is_explained():
+    """When a function returns where it should raise, the misconception is named."""
+    check = Check(points=1)
+    with check.aspect("entrées invalides"):
+        check.raises(hosts, (24,), ValueError, misconception="minus_two_always")
+        check.raises(lambda: int("x"), (), ValueError, misconception="minus_one")
+    (line,) = check.result().aspects[0].lines
+    assert line.misconception == "minus_two_always"
+
+
+@pytest.mark.parametrize(
+    ("table", "words"),
+    [
+        ([["Atelier", 25]], "il fallait un tableau"),
+        (pd.DataFrame({"service": ["Atelier"]}), "une colonne «\u00a0prefixe\u00a0»"),
+        (pd.DataFrame({"service": ["Atelier", None], "prefixe": [25, 26]}), "case vide"),
+        (pd.DataFrame({"service": ["Atelier"], "prefixe": [25.0]}), "un nombre à virgule"),
+        (pd.DataFrame({"service": ["Atelier"], "prefixe": ["25"]}), "un texte"),
+    ],
+)
+def test_a_badly_formed_table_loses_the_aspect_at_once(table, words):
+    """The line says what is wrong with the form, and no property is checked on no rows."""
+    check = Check(points=1)
+    with check.aspect("plan"):
+        check.rows(table, {"service": str, "prefixe": int})
+        check.that(False, "Une propriété.")
+    (line,) = check.result().aspects[0].lines
+    assert words in line.text.lower()
+
+
+def test_a_well_formed_table_gives_plain_rows():
+    """Rows come out as Python values; columns that were not asked for are left."""
+    check = Check(points=1)
+    table = pd.DataFrame({"prefixe": [25], "note": [None], "service": ["Atelier"]})
+    with check.aspect("plan"):
+        rows = check.rows(table, {"service": str, "prefixe": int})
+    assert rows == [{"service": "Atelier", "prefixe": 25}]
+    assert type(rows[0]["prefixe"]) is int

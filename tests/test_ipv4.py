@@ -151,6 +151,7 @@ def test_a_plan_has_every_property_or_is_refused(address, prefix, needs):
     plan = ipv4.vlsm((int(parent.network_address), prefix), needs)
     blocks = [ipaddress.IPv4Network(tuple(block)) for block in plan]  # strict: must be aligned
     assert [block.prefix for block in plan] == [ipv4.prefix_for_hosts(need) for need in needs]
+    assert not ipv4.plan_faults((int(parent.network_address), prefix), plan)
     assert all(block.subnet_of(parent) for block in blocks)
     ordered = sorted(blocks)
     assert not any(low.overlaps(high) for low, high in pairwise(ordered))
@@ -162,6 +163,24 @@ def test_the_golden_plan():
     for order in (sorted(needs), sorted(needs, reverse=True)):
         plan = ipv4.vlsm(ipv4.parse_cidr("192.168.10.0/24"), order)
         assert [str(block) for block in plan] == [f"192.168.10.{needs[n]}" for n in order]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "faults"),
+    [
+        (["192.168.10.0/25", "192.168.10.128/26"], set()),
+        (["192.168.10.128/26", "192.168.10.0/24"], {"overlap"}),
+        (["192.168.10.0/28", "192.168.10.16/25"], {"unaligned"}),
+        (["192.168.11.0/28"], {"outside"}),
+        (["192.168.10.64/25", "192.168.10.128/25"], {"unaligned", "overlap"}),
+        (["192.168.10.192/25"], {"unaligned", "outside"}),
+        (["192.168.10.0/30", "192.168.10.0/30"], {"overlap"}),
+    ],
+)
+def test_the_faults_of_a_plan(blocks, faults):
+    """Overlapping, misaligned and outside blocks are told apart."""
+    parent = ipv4.parse_cidr("192.168.10.0/24")
+    assert ipv4.plan_faults(parent, [ipv4.parse_cidr(block) for block in blocks]) == faults
 
 
 def test_a_plan_needs_a_true_network():

@@ -9,6 +9,12 @@ from gmsi.exercise._verdict import Aspect, Line, Verdict
 from gmsi.misconceptions import describe
 
 MAX_SHOWN = 120
+# Enough to see what happens; twenty lines would hide it.
+MAX_UNNAMED_LINES = 2
+
+
+class _AspectOver(Exception):
+    """The aspect is lost and its line written: nothing more can be checked in it."""
 
 
 class Check:
@@ -31,6 +37,8 @@ class Check:
         self._aspects.append(aspect)
         try:
             yield
+        except _AspectOver:
+            pass
         except Exception as error:
             # A message is the learner's to write: it could carry a hidden case out.
             reason = explain(error, with_message=not hidden)
@@ -65,8 +73,14 @@ class Check:
         expected: Any,
         wrong: Mapping[str, Any] | None = None,
         label: str = "Votre réponse",
+        reveal: bool = True,
     ) -> None:
-        """Check a value the learner computed or typed, types included."""
+        """Check a value the learner computed or typed, types included.
+
+        With `reveal` false the expected value is kept back, as for a learner's own numbers,
+        where it would be the answer.
+        """
+        value = plain(value)
         if same(value, expected):
             return
         key = next((k for k, v in (wrong or {}).items() if same(value, v)), None)
@@ -75,15 +89,27 @@ class Check:
         # A hidden case shows the learner's value only where a wrong procedure explains it:
         # a function that returns its own arguments must not carry the case out.
         shown = f"vous rendez {shorten(value)}" if key else "votre réponse n'est pas la bonne"
+        wanted = f"attendu {shorten(expected)}" if reveal else "ce n'est pas la bonne valeur"
         self._fail(
-            f"{label} donne {shorten(value)}, attendu {shorten(expected)}{end}.",
+            f"{label} donne {shorten(value)}, {wanted}{end}.",
             f"Sur un cas que vous ne voyez pas, {shown}{end}.",
             key,
         )
 
-    def raises(self, function: Callable, args: tuple, error: type[Exception]) -> None:
-        """Check that `function(*args)` refuses its input by raising `error`."""
+    def raises(
+        self,
+        function: Callable,
+        args: tuple,
+        error: type[Exception],
+        misconception: str | None = None,
+    ) -> None:
+        """Check that `function(*args)` refuses its input by raising `error`.
+
+        `misconception` says why one would accept it. Check an ordinary case in the same aspect:
+        a function that always raises must not earn it.
+        """
         call = f"{getattr(function, '__name__', 'fonction')}({', '.join(map(repr, args))})"
+        key, end = None, ""
         try:
             value = function(*args)
         except error:
@@ -92,9 +118,13 @@ class Check:
             visible, hidden = explain(other), explain(other, with_message=False)
         else:
             visible, hidden = f"vous rendez {shorten(value)}", "vous rendez une valeur"
+            key = misconception
+            end = f"\u00a0: {describe(key)}" if key else ""
         asked = f"une erreur {error.__name__} était demandée"
         self._fail(
-            f"{call}\u00a0: {asked}, {visible}.", f"Entrée invalide\u00a0: {asked}, {hidden}."
+            f"{call}\u00a0: {asked}, {visible}{end}.",
+            f"Entrée invalide\u00a0: {asked}, {hidden}{end}.",
+            key,
         )
 
     def that(self, condition: bool, message: str, misconception: str | None = None) -> None:
@@ -102,26 +132,74 @@ class Check:
         if not condition:
             self._fail(message, message, misconception)
 
+    def rows(self, table: Any, columns: Mapping[str, type]) -> list[dict[str, Any]]:
+        """The rows of a DataFrame as plain values, one dict a row, once its form is right.
+
+        `columns` gives the type of each needed column; others are ignored. A table that is no
+        DataFrame, lacks a column, has an empty cell (NaN) or a value of another type loses the
+        aspect, says why, and ends it, so that no property holds for want of rows.
+        """
+        fault = table_fault(table, columns)
+        if fault:
+            self._fail(fault, fault)
+            raise _AspectOver
+        return [
+            {name: plain(value) for name, value in row.items()}
+            for row in table[list(columns)].to_dict("records")
+        ]
+
     def result(self) -> Verdict:
         """The verdict, to be the last expression of the test cell."""
         return Verdict(self.points, tuple(self._aspects), self.lesson)
 
     def _fail(self, visible: str, hidden: str, misconception: str | None = None) -> None:
         aspect = self._aspects[-1]
+        # Twenty cases that fail for one reason make one line.
+        if misconception:
+            known = any(line.misconception == misconception for line in aspect.lines)
+        else:
+            known = sum(not line.misconception for line in aspect.lines) >= MAX_UNNAMED_LINES
         line = Line(hidden if aspect.hidden else visible, misconception)
-        if line not in aspect.lines:
+        if not known and line not in aspect.lines:
             aspect.lines.append(line)
 
 
 def same(value: Any, expected: Any) -> bool:
-    """Equality that does not take True for 1, nor 254.0 for 254, in nested plain values."""
+    """Equality that does not take True for 1, nor 254.0 for 254, in nested plain values.
+
+    A numpy number counts as the Python number it holds (pandas gives them to learners unasked);
+    two NaN are the same missing value.
+    """
+    value, expected = plain(value), plain(expected)
     if type(value) is not type(expected):
         return False
     if isinstance(expected, dict):
         return value.keys() == expected.keys() and all(same(value[k], expected[k]) for k in value)
     if isinstance(expected, list | tuple):
         return len(value) == len(expected) and all(map(same, value, expected))
-    return value == expected
+    return value == expected or (value != value and expected != expected)
+
+
+def plain(value: Any) -> Any:
+    """The Python number or boolean that a numpy scalar holds; any other value as it is."""
+    is_scalar = type(value).__module__ == "numpy" and getattr(value, "shape", None) == ()
+    return value.item() if is_scalar else value
+
+
+def table_fault(table: Any, columns: Mapping[str, type]) -> str | None:
+    """What is wrong with the form of a table, in French, or None."""
+    if type(table).__name__ != "DataFrame":
+        return f"Il fallait un tableau (DataFrame), c'est {french_type(type(table))}."
+    for name, kind in columns.items():
+        if list(table.columns).count(name) != 1:
+            return f"Il faut une colonne «\u00a0{name}\u00a0», et une seule."
+        if table[name].isna().any():
+            return f"La colonne «\u00a0{name}\u00a0» a une case vide."
+        for value in map(plain, table[name].tolist()):
+            if type(value) is not kind:
+                got = french_type(type(value))
+                return f"La colonne «\u00a0{name}\u00a0» contient {got}, pas {french_type(kind)}."
+    return None
 
 
 def shorten(value: Any) -> str:
@@ -131,10 +209,13 @@ def shorten(value: Any) -> str:
 
 
 FRENCH_TYPES = {
-    "NoneType": "rien (None)\u00a0: il manque sans doute un return",
-    "bool": "un booléen",
+    "NoneType": "rien (None)",
+    "DataFrame": "un tableau (DataFrame)",
+    "Series": "une colonne (Series)",
+    "bool": "un booléen (True ou False)",
     "dict": "un dictionnaire",
     "float": "un nombre à virgule",
+    "function": "une fonction",
     "int": "un entier",
     "list": "une liste",
     "str": "un texte",
@@ -146,5 +227,10 @@ def type_hint(value: Any, expected: Any) -> str:
     """A hint when the value is not even of the expected type, else an empty string."""
     if type(value) is type(expected):
         return ""
-    got, want = type(value).__name__, type(expected).__name__
-    return f"c'est {FRENCH_TYPES.get(got, got)}, il fallait {FRENCH_TYPES.get(want, want)}"
+    forgotten = ", il manque sans doute un return" if value is None else ""
+    return f"c'est {french_type(type(value))}, il fallait {french_type(type(expected))}{forgotten}"
+
+
+def french_type(kind: type) -> str:
+    """How a learner would name a type."""
+    return FRENCH_TYPES.get(kind.__name__, kind.__name__)

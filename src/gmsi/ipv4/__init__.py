@@ -25,7 +25,7 @@ from gmsi.ipv4._personal import (
     personal_network_count,
     personal_station,
 )
-from gmsi.ipv4._plan import vlsm
+from gmsi.ipv4._plan import plan_faults, vlsm
 
 __all__ = [
     "PERSONAL_PREFIXES",
@@ -45,6 +45,7 @@ __all__ = [
     "personal_network",
     "personal_network_count",
     "personal_station",
+    "plan_faults",
     "prefix_for_hosts",
     "prefix_of_mask",
     "vlsm",

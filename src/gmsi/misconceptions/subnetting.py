@@ -17,6 +17,16 @@ Case = tuple[str, Value]
 ALL_ONES = (1 << 32) - 1
 
 
+def wrong_integers(address: int) -> dict[str, int]:
+    """Wrong integers read from the four octets of an address."""
+    octets = address.to_bytes(4)
+    base_255 = 0
+    for octet in octets:
+        base_255 = base_255 * 255 + octet
+    cases = [("byte_order", int.from_bytes(octets, "little")), ("base_255", base_255)]
+    return wrong_only(cases, address)
+
+
 def wrong_masks(prefix: int, address: int | None = None) -> dict[str, int]:
     """Wrong masks of a prefix; `classful` only when the address it goes with is given."""
     full, rest = divmod(prefix, 8)
