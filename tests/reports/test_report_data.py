@@ -12,6 +12,8 @@ from gmsi.reports.record import read
 from gmsi.reports.situations import duration, french, situations
 from gmsi.reports.tags import read_tags
 
+pytest_plugins = ["class_builder"]
+
 MASQUES = {
     "test_masque": (4, ["1-4-1"]),
     "test_diffusion": (6, ["1-4-1", "1-4-2"]),
