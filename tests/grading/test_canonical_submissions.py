@@ -6,7 +6,8 @@ import os
 
 import nbformat
 import pytest
-from conftest import code, dumps, graded_metadata, new_markdown_cell, notebook
+from nbformat.v4 import new_markdown_cell
+from small_course import code, dumps, graded_metadata, notebook
 
 DOUBLE = "def double(x):\n    return 2 * x"
 TRIPLE = "def triple(x):\n    return 3 * x"
