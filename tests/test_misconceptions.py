@@ -86,6 +86,16 @@ def test_plans_made_in_the_order_of_the_request():
     assert wrong.wrong_plans(ipv4.parse_cidr("192.168.10.0/24"), [100, 10]) == {}
 
 
+def test_an_octet_misread():
+    """Bits read backwards, counted, or taken for decimal digits."""
+    assert wrong.wrong_octets(0b11000000) == {
+        "bits_reversed": 3,
+        "bits_counted": 2,
+        "bits_as_decimal": 11000000,
+    }
+    assert "bits_reversed" not in wrong.wrong_octets(0b10000001)
+
+
 @given(addresses, prefixes)
 def test_a_wrong_value_is_wrong_named_and_not_repeated(address, prefix):
     """No table holds the right answer, twice the same value, or an unknown key."""

@@ -27,6 +27,16 @@ def wrong_integers(address: int) -> dict[str, int]:
     return wrong_only(cases, address)
 
 
+def wrong_octets(octet: int) -> dict[str, int]:
+    """Wrong values of an octet read from its eight bits."""
+    cases: list[Case[int]] = [
+        ("bits_reversed", int(f"{octet:08b}"[::-1], 2)),
+        ("bits_counted", octet.bit_count()),
+        ("bits_as_decimal", int(f"{octet:b}")),
+    ]
+    return wrong_only(cases, octet)
+
+
 def wrong_masks(prefix: int, address: int | None = None) -> dict[str, int]:
     """Wrong masks of a prefix; `classful` only when the address it goes with is given."""
     full, rest = divmod(prefix, 8)
