@@ -9,6 +9,10 @@ import sys
 VERBS = {
     "demo": ("gmsi.demo.command", "fait vivre une classe simulée, du devoir au bilan"),
     "summary": ("gmsi.reports.summary_command", "dit qui a quelle note, et pourquoi pas de note"),
+    "watch": (
+        "gmsi.watch.command",
+        "corrige et répond dès l'arrivée d'une copie d'entraînement",
+    ),
     "check": (
         "gmsi.course.check_command",
         "vérifie le cours : notebooks, miroirs, fuites, exécution",

@@ -58,12 +58,13 @@ class Page:
 
 def render(page: Page) -> str:
     """The page as one self-contained HTML document, without script or network."""
-    env = _environment(page)
+    env = page_environment()
+    env.filters["local_time"] = lambda moment: local_time(moment, page.timezone)
+    env.globals["lesson"] = lambda reference: find_lesson(reference, page.root)
     exercises = env.get_template("exercise.html.j2")
     rendered = _fit(page.exercises, lambda **names: exercises.render(page=page, **names))
     return env.get_template("page.html.j2").render(
         page=page,
-        css=_asset("page.css"),
         exercises=rendered,
         unlisted=max(0, len(page.exercises) - MAX_LISTED),
         reread=_reread(page),
@@ -147,7 +148,8 @@ def _asset(name: str) -> str:
     return (Path(__file__).parent / name).read_text(encoding="utf-8")
 
 
-def _environment(page: Page) -> jinja2.Environment:
+def page_environment() -> jinja2.Environment:
+    """Templates whose every value is escaped, with the page's style and words at hand."""
     env = jinja2.Environment(
         loader=jinja2.FunctionLoader(_asset),
         autoescape=True,
@@ -156,11 +158,5 @@ def _environment(page: Page) -> jinja2.Environment:
         lstrip_blocks=True,
     )
     env.filters["number"] = number
-    env.filters["local_time"] = lambda moment: local_time(moment, page.timezone)
-    env.globals.update(
-        share=share,
-        highlight=highlight,
-        states=STATES,
-        lesson=lambda reference: find_lesson(reference, page.root),
-    )
+    env.globals.update(css=_asset("page.css"), share=share, highlight=highlight, states=STATES)
     return env

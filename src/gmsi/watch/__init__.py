@@ -1,0 +1,1 @@
+"""Immediate feedback: training submissions graded and answered as they arrive."""
