@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 import pytest
 from nbgrader.api import Gradebook, MissingEntry
 
-from gmsi.reports.summary import as_text, summary
+from gmsi.grading import Repair
+from gmsi.reports.summary import as_text, summary, tell
 
 DUE = datetime(2026, 11, 23, 18, 0)
 
@@ -68,3 +69,12 @@ def test_an_unknown_assignment_is_an_error(gradebook, tmp_path):
     """Nothing is invented for a name that the gradebook does not know."""
     with pytest.raises(MissingEntry):
         summary(gradebook, tmp_path, "autre")
+
+
+def test_the_same_repair_of_several_cells_is_told_once():
+    """The remark lists the cells instead of repeating the message."""
+    log = [Repair("lost", "la réponse manque", cell=cell) for cell in ("reseau", "diffusion")]
+    assert tell([Repair("cut", "fichier tronqué"), *log]) == [
+        "fichier tronqué",
+        "la réponse manque (reseau, diffusion)",
+    ]

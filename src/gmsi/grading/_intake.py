@@ -24,6 +24,8 @@ from gmsi.grading._repairs import Repair, write_repairs
 MAX_NOTEBOOK = 200_000_000
 MAX_EXTRA = 20_000_000
 TIMESTAMP = "timestamp.txt"
+# nbgrader's own name for the word that makes the address of a learner's feedback unguessable.
+SECRET = "submission_secret.txt"
 USUAL_COMPANIONS = re.compile(r"(^|/)(\.ipynb_checkpoints|__pycache__|\.DS_Store)(/|$)")
 
 REFUSALS = {
@@ -93,13 +95,13 @@ def _acceptable(submission: Path, released: Released, log: list[Repair]) -> list
 
 
 def _copy_accepted(submission, destination, released, found: list[Found], log) -> None:
-    """Copy the files the trainer lets learners edit, and the time of submission."""
-    expected = set(released.accepted) | {TIMESTAMP}
+    """Copy the files the trainer lets learners edit, and what the exchange adds to them."""
+    expected = set(released.accepted) | {TIMESTAMP, SECRET}
     notebooks = {f"{name}.ipynb" for name in released.notebooks}
     for file in found:
         if file.path in expected:
             data = _read(submission, file.path, MAX_EXTRA)
-            if data is not None and (file.path != TIMESTAMP or _is_timestamp(data)):
+            if data is not None and _is_sound(file.path, data):
                 target = destination / file.path
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(data)
@@ -107,6 +109,13 @@ def _copy_accepted(submission, destination, released, found: list[Found], log) -
         if file.path not in notebooks and not _could_be_notebook(file.path):
             message = REFUSALS["unexpected"].format(_printable(file.path))
             log.append(Repair("file_unexpected", message, "refused"))
+
+
+def _is_sound(path: str, data: bytes) -> bool:
+    """Whether nbgrader can read this file, if it is one that nbgrader reads."""
+    if path == SECRET:
+        return data.isascii()
+    return path != TIMESTAMP or _is_timestamp(data)
 
 
 def _is_timestamp(data: bytes) -> bool:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook, MissingEntry
 
+from gmsi.grading import Repair, repairs
+
 
 @dataclass(frozen=True)
 class Row:
@@ -38,9 +40,20 @@ def summary(gradebook: Gradebook, root: Path, assignment: str) -> list[Row]:
                 "absent de la liste de classe\u00a0: vérifiez qui c'est, puis "
                 f"« nbgrader db student add {learner} --first-name=… --last-name=… »"
             )
+        remarks.extend(tell(repairs(root, learner, assignment)))
         name = " ".join(filter(None, names)) or learner
         rows.append(Row(learner, name, assignment, score, max_score, tuple(remarks)))
     return sorted(rows, key=lambda row: (_collation(row.name), row.learner))
+
+
+def tell(log: Iterable[Repair]) -> list[str]:
+    """The repair log in as few remarks as possible: each message once, with its cells."""
+    cells: dict[str, list[str]] = {}
+    for repair in log:
+        cells.setdefault(repair.message, []).extend(filter(None, [repair.cell]))
+    return [
+        f"{message} ({', '.join(names)})" if names else message for message, names in cells.items()
+    ]
 
 
 def _collation(name: str) -> str:
