@@ -2,6 +2,16 @@
 
 from gmsi.exercise._check import Check
 from gmsi.exercise._exceptions import Explanation, explain_named
+from gmsi.exercise._plan import check_plan
 from gmsi.exercise._verdict import VERDICT_MIME, Aspect, Line, Verdict
 
-__all__ = ["VERDICT_MIME", "Aspect", "Check", "Explanation", "Line", "Verdict", "explain_named"]
+__all__ = [
+    "VERDICT_MIME",
+    "Aspect",
+    "Check",
+    "Explanation",
+    "Line",
+    "Verdict",
+    "check_plan",
+    "explain_named",
+]

@@ -182,10 +182,9 @@ def wrong_private(address: int) -> dict[str, bool]:
 def wrong_same_network(one: int, other: int, prefix: int) -> dict[str, bool]:
     """Wrong answers to « are these two in the same network? »."""
     right = ipv4.network(one, prefix) == ipv4.network(other, prefix)
-    stop = octet_prefix(prefix)
-    cases: list[Case[bool]] = [
-        ("octet_stop", ipv4.network(one, stop) == ipv4.network(other, stop)),
-    ]
+    cases: list[Case[bool]] = []
+    for stop in (octet_prefix(prefix), prefix // 8 * 8):
+        cases.append(("octet_stop", ipv4.network(one, stop) == ipv4.network(other, stop)))
     for wrong in classful_prefix(one):
         cases.append(("classful", ipv4.network(one, wrong) == ipv4.network(other, wrong)))
     return wrong_only(cases, right)

@@ -1,0 +1,49 @@
+"""A rehearsal: an assignment's notebook run in this process, to see what an answer would score.
+
+It is for the course's own proofs, on cells that the authors wrote: fast, and not isolated.
+Learners' work is never run this way.
+"""
+
+import ast
+import contextlib
+import io
+from collections.abc import Mapping
+from typing import Any
+
+from nbformat import NotebookNode
+
+from gmsi.exercise import Verdict
+
+
+def rehearse(
+    notebook: NotebookNode, answers: Mapping[str, str] | None = None
+) -> dict[str, Verdict | None]:
+    """The verdict of every test cell by grade_id, None where the cell fails or returns no verdict.
+
+    `answers` replaces the source of solution cells, by grade_id. As in grading, a cell that
+    raises does not stop the next ones.
+    """
+    answers = answers or {}
+    namespace: dict[str, Any] = {"__name__": "__main__"}
+    verdicts: dict[str, Verdict | None] = {}
+    for cell in notebook.cells:
+        if cell.cell_type != "code":
+            continue
+        role = cell.metadata.get("nbgrader", {})
+        grade_id = role.get("grade_id", "")
+        source = answers.get(grade_id, cell.source) if role.get("solution") else cell.source
+        value = run_cell(source, namespace, grade_id)
+        if role.get("grade") and not role.get("solution"):
+            verdicts[grade_id] = value if isinstance(value, Verdict) else None
+    return verdicts
+
+
+def run_cell(source: str, namespace: dict[str, Any], name: str) -> Any:
+    """The value of the cell's last expression; None if it has none or if the cell raises."""
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(Exception):
+        tree = ast.parse(source)
+        last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+        exec(compile(tree, name, "exec"), namespace)
+        if last:
+            return eval(compile(ast.Expression(last.value), name, "eval"), namespace)
+    return None
