@@ -43,6 +43,8 @@ def as_notebook(text: str) -> nbformat.NotebookNode:
     notebook.metadata.setdefault("kernelspec", KERNELSPEC)
     seen: dict[str, int] = {}
     for cell in notebook.cells:
+        # How many blank lines the text leaves below a cell is no business of the notebook.
+        cell.metadata.pop("lines_to_next_cell", None)
         stable = cell.metadata.get("nbgrader", {}).get("grade_id") or cell.source
         repeat = seen[stable] = seen.get(stable, 0) + 1
         cell.id = hashlib.sha256(f"{stable}\0{repeat}".encode()).hexdigest()[:8]

@@ -92,6 +92,7 @@ def moitie(nombre):
 
 print(moitie(10))
 
+
 # %% [markdown]
 # ## A. Une adresse est un nombre
 #
@@ -136,6 +137,7 @@ def ip_vers_entier(adresse):
     return entier
     ### END SOLUTION
 
+
 # %% deletable=false editable=false gmsi={"competences": ["1-4-1"]} nbgrader={"grade": true, "grade_id": "test_ip_vers_entier", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=2, lesson=LECON + "#binaire")
 with check.aspect("adresses bien écrites"):
@@ -171,6 +173,7 @@ with check.aspect("d'autres textes refusés", hidden=True):
 ### END HIDDEN TESTS
 check.result()
 
+
 # %% [markdown]
 # ### Exercice 2. De l'entier à l'adresse (1 point, 1-4-1)
 #
@@ -202,6 +205,7 @@ def entier_vers_ip(entier):
     return ".".join(octets)
     ### END SOLUTION
 
+
 # %% deletable=false editable=false gmsi={"competences": ["1-4-1"]} nbgrader={"grade": true, "grade_id": "test_entier_vers_ip", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=1, lesson=LECON + "#binaire")
 with check.aspect("entiers courants"):
@@ -225,6 +229,7 @@ with check.aspect("d'autres entiers", points=2, hidden=True):
     check.raises(entier_vers_ip, (-(2**31),), ValueError)
 ### END HIDDEN TESTS
 check.result()
+
 
 # %% [markdown]
 # ### Exercice 3. Ranger des adresses (1 point, 1-4-1)
@@ -251,6 +256,7 @@ def trier_adresses(adresses):
     ### BEGIN SOLUTION
     return sorted(adresses, key=ip_vers_entier)
     ### END SOLUTION
+
 
 # %% deletable=false editable=false gmsi={"competences": ["1-4-1"]} nbgrader={"grade": true, "grade_id": "test_trier_adresses", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=1, lesson=LECON + "#binaire")
@@ -283,6 +289,7 @@ with check.aspect("d'autres listes", hidden=True):
 ### END HIDDEN TESTS
 check.result()
 
+
 # %% [markdown]
 # ## B. Le masque dit où couper
 #
@@ -313,6 +320,7 @@ def masque(prefixe):
     return entier_vers_ip((2**32 - 1) - (2**bits_hote - 1))
     ### END SOLUTION
 
+
 # %% deletable=false editable=false gmsi={"competences": ["1-4-1"]} nbgrader={"grade": true, "grade_id": "test_masque", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=1, lesson=LECON + "#masque")
 with check.aspect("préfixes courants"):
@@ -327,6 +335,7 @@ with check.aspect("tous les préfixes, de 0 à 32", hidden=True):
         check.equal(masque, (prefixe,), format_address(mask(prefixe)), wrong)
 ### END HIDDEN TESTS
 check.result()
+
 
 # %% [markdown]
 # ### Exercice 5. Du masque au préfixe (2 points, 1-4-1)
@@ -357,6 +366,7 @@ def prefixe_du_masque(texte):
     raise ValueError("les bits à 1 d'un masque se suivent")
     ### END SOLUTION
 
+
 # %% deletable=false editable=false gmsi={"competences": ["1-4-1"]} nbgrader={"grade": true, "grade_id": "test_prefixe_du_masque", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=2, lesson=LECON + "#masque")
 with check.aspect("masques courants"):
@@ -379,6 +389,7 @@ with check.aspect("d'autres faux masques refusés", hidden=True):
 ### END HIDDEN TESTS
 check.result()
 
+
 # %% [markdown]
 # ### Exercice 6. Le joker (1 point, 1-4-1)
 #
@@ -399,6 +410,7 @@ def joker(prefixe):
     return entier_vers_ip(2 ** (32 - prefixe) - 1)
     ### END SOLUTION
 
+
 # %% deletable=false editable=false gmsi={"competences": ["1-4-1"]} nbgrader={"grade": true, "grade_id": "test_joker", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=1, lesson=LECON + "#joker")
 with check.aspect("préfixes courants"):
@@ -413,6 +425,7 @@ with check.aspect("tous les préfixes, de 0 à 32", hidden=True):
         check.equal(joker, (prefixe,), format_address(wildcard(prefixe)), wrong)
 ### END HIDDEN TESTS
 check.result()
+
 
 # %% [markdown]
 # ## C. Le réseau d'un poste
@@ -443,6 +456,7 @@ def adresse_reseau(adresse, prefixe):
     ### BEGIN SOLUTION
     return entier_vers_ip(ip_vers_entier(adresse) & ip_vers_entier(masque(prefixe)))
     ### END SOLUTION
+
 
 # %% deletable=false editable=false gmsi={"competences": ["1-4-1"]} nbgrader={"grade": true, "grade_id": "test_adresse_reseau", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 from gmsi.ipv4 import parse_address
@@ -478,6 +492,7 @@ with check.aspect("préfixes aux limites", hidden=True):
 ### END HIDDEN TESTS
 check.result()
 
+
 # %% [markdown]
 # ### Exercice 8. L'adresse de diffusion (2 points, 1-4-1)
 #
@@ -502,6 +517,7 @@ def adresse_diffusion(adresse, prefixe):
         return None
     return entier_vers_ip(ip_vers_entier(adresse) | ip_vers_entier(joker(prefixe)))
     ### END SOLUTION
+
 
 # %% deletable=false editable=false gmsi={"competences": ["1-4-1"]} nbgrader={"grade": true, "grade_id": "test_adresse_diffusion", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 from gmsi.ipv4 import parse_address
@@ -535,6 +551,7 @@ with check.aspect("/31 et /32", points=2, hidden=True):
 ### END HIDDEN TESTS
 check.result()
 
+
 # %% [markdown]
 # ### Exercice 9. La plage des hôtes (2 points, 1-4-1)
 #
@@ -562,6 +579,7 @@ def plage_hotes(adresse, prefixe):
         derniere = derniere - 1
     return entier_vers_ip(premiere), entier_vers_ip(derniere)
     ### END SOLUTION
+
 
 # %% deletable=false editable=false gmsi={"competences": ["1-4-1"]} nbgrader={"grade": true, "grade_id": "test_plage_hotes", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 from gmsi.ipv4 import parse_address
@@ -598,6 +616,7 @@ with check.aspect("/31 et /32", points=2, hidden=True):
 ### END HIDDEN TESTS
 check.result()
 
+
 # %% [markdown]
 # ### Exercice 10. Le nombre d'hôtes (2 points, 1-4-1)
 #
@@ -621,6 +640,7 @@ def nombre_hotes(prefixe):
     return 2 ** (32 - prefixe) - 2
     ### END SOLUTION
 
+
 # %% deletable=false editable=false gmsi={"competences": ["1-4-1"]} nbgrader={"grade": true, "grade_id": "test_nombre_hotes", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=2, lesson=LECON + "#nombre-hotes")
 with check.aspect("préfixes courants"):
@@ -639,6 +659,7 @@ with check.aspect("/31 et /32", points=2, hidden=True):
         check.equal(nombre_hotes, (prefixe,), host_count(prefixe), wrong)
 ### END HIDDEN TESTS
 check.result()
+
 
 # %% [markdown]
 # ### Exercice 11. Choisir le préfixe (2 points, 1-4-1)
@@ -673,6 +694,7 @@ def prefixe_pour(hotes):
     return prefixe
     ### END SOLUTION
 
+
 # %% deletable=false editable=false gmsi={"competences": ["1-4-1"]} nbgrader={"grade": true, "grade_id": "test_prefixe_pour", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=2, lesson=LECON + "#vlsm")
 with check.aspect("besoins courants"):
@@ -704,6 +726,7 @@ with check.aspect("besoins juste à la limite d'une taille", points=2, hidden=Tr
 ### END HIDDEN TESTS
 check.result()
 
+
 # %% [markdown]
 # ### Exercice 12. Même réseau ? (1 point, 1-4-1)
 #
@@ -723,6 +746,7 @@ def meme_reseau(adresse_a, adresse_b, prefixe):
     ### BEGIN SOLUTION
     return adresse_reseau(adresse_a, prefixe) == adresse_reseau(adresse_b, prefixe)
     ### END SOLUTION
+
 
 # %% deletable=false editable=false gmsi={"competences": ["1-4-1"]} nbgrader={"grade": true, "grade_id": "test_meme_reseau", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from gmsi.ipv4 import parse_address
@@ -753,6 +777,7 @@ with check.aspect("d'autres couples", hidden=True):
 ### END HIDDEN TESTS
 check.result()
 
+
 # %% [markdown]
 # ### Exercice 13. Adresse privée ? (1 point, 1-4-1)
 #
@@ -777,6 +802,7 @@ def est_privee(adresse):
         or meme_reseau(adresse, "192.168.0.0", 16)
     )
     ### END SOLUTION
+
 
 # %% deletable=false editable=false gmsi={"competences": ["1-4-1"]} nbgrader={"grade": true, "grade_id": "test_est_privee", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
 from gmsi.ipv4 import parse_address
@@ -876,6 +902,7 @@ with check.aspect("plage et nombre d'hôtes", hidden=True):
 ### END HIDDEN TESTS
 check.result()
 
+
 # %% [markdown]
 # ### Exercice 15. Un plan d'adresses (5 points, 1-4-1)
 #
@@ -934,6 +961,7 @@ def plan_adressage(reseau, besoins):
         }
     )
     ### END SOLUTION
+
 
 # %% [markdown]
 # La première vérification regarde la **forme** du tableau et le choix des préfixes (2 points).
@@ -1094,6 +1122,7 @@ with check.aspect("adresse et passerelle", hidden=True):
 ### END HIDDEN TESTS
 check.result()
 
+
 # %% [markdown]
 # ### Exercice 17. Le diagnostic d'un poste (4 points, 1-4-2)
 #
@@ -1162,6 +1191,7 @@ def diagnostic(poste, adresses_prises):
         codes.append("DNS_INVALIDE")
     return codes
     ### END SOLUTION
+
 
 # %% [markdown]
 # La première vérification porte sur le **masque et l'adresse** (2 points).
