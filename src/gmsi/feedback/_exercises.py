@@ -8,6 +8,7 @@ from gmsi.exercise import VERDICT_MIME
 from gmsi.feedback._clean import Image, first_lines, image, plain
 from gmsi.feedback._failures import Failure, learner_failure, test_failure
 from gmsi.feedback._grades import Grade, Grades
+from gmsi.misconceptions import keys, lesson_of
 from gmsi.referentiel.tagging import declared
 
 MAX_SOURCE = 3_000
@@ -56,6 +57,13 @@ class Check:
     aspects: tuple[Aspect, ...] = ()
     lesson: str | None = None
 
+    @property
+    def lessons(self) -> tuple[str, ...]:
+        """Where to read again: the sections on the mistakes named, else the check's own."""
+        named = (line.misconception for aspect in self.aspects for line in aspect.remarks)
+        found = [lesson_of(key) for key in named if key in keys()]
+        return tuple(dict.fromkeys(found)) or ((self.lesson,) if self.lesson else ())
+
 
 @dataclass
 class Exercise:
@@ -89,8 +97,11 @@ def read_exercises(cells: Iterable[dict], grades: Grades) -> list[Exercise]:
     cells = list(cells)
     seen = "\n".join(str(cell["source"])[:20_000] for cell in cells if not _is_test(cell))
     exercises: list[Exercise] = []
-    heading, fresh = "", True
+    heading, fresh, waiting = "", True, []
     for cell in cells:
+        if _note(cell, "added"):
+            (waiting if fresh else exercises[-1].works).extend(_added(cell))
+            continue
         title = _heading(cell)
         if title:
             heading, fresh = title, True
@@ -98,8 +109,9 @@ def read_exercises(cells: Iterable[dict], grades: Grades) -> list[Exercise]:
         if not (_role(cell, "solution") or _role(cell, "grade") or _role(cell, "task")):
             continue
         if fresh or (_role(cell, "solution") and exercises[-1].checks):
-            exercises.append(Exercise(heading if fresh and heading else _readable(_name(cell))))
-            fresh = False
+            exercises.append(Exercise(heading if fresh and heading else readable(_name(cell))))
+            exercises[-1].works += waiting
+            fresh, waiting = False, []
         _add(exercises[-1], cell, grades, seen)
     return [exercise for exercise in exercises if exercise.checks]
 
@@ -113,6 +125,11 @@ def _add(exercise: Exercise, cell: dict, grades: Grades, seen: str) -> None:
     comment = grades.comments.get(_name(cell))
     if comment:
         exercise.comments.append(plain(comment, 4_000))
+
+
+def _added(cell: dict) -> list[Work]:
+    """The work in a cell that the learner added: code only, and not an empty cell."""
+    return [_work(cell)] if cell["cell_type"] == "code" and cell["source"].strip() else []
 
 
 def _work(cell: dict) -> Work:
@@ -170,10 +187,14 @@ def _verdict(cell: dict) -> tuple[tuple[Aspect, ...], str | None] | None:
 
 def _aspect(aspect: dict) -> Aspect:
     remarks = (
-        Remark(plain(line["text"], 800), line["misconception"])
+        Remark(plain(line["text"], 800), _key(line["misconception"]))
         for line in aspect["lines"][:MAX_LINES]
     )
     return Aspect(plain(aspect["title"], 200), bool(aspect["earned"]), tuple(remarks))
+
+
+def _key(misconception: object) -> str | None:
+    return misconception if isinstance(misconception, str) else None
 
 
 def _plain_aspects(cell: dict, grade: Grade, seen: str) -> tuple[Aspect, ...]:
@@ -184,12 +205,12 @@ def _plain_aspects(cell: dict, grade: Grade, seen: str) -> tuple[Aspect, ...]:
     remarks = tuple(Remark(test_failure(o, cell["source"], seen)) for o in errors[:1])
     if not remarks and grade.score < grade.points:
         remarks = (Remark("La vérification n'a pas obtenu la valeur juste."),)
-    return (Aspect(_readable(_name(cell)), not remarks, remarks),)
+    return (Aspect(readable(_name(cell)), not remarks, remarks),)
 
 
 def _heading(cell: dict) -> str:
     """The title that a markdown cell opens with (levels 2 to 4), as plain text."""
-    if cell["cell_type"] != "markdown" or _role(cell, "solution"):
+    if cell["cell_type"] != "markdown" or _role(cell, "solution") or _note(cell, "notice"):
         return ""
     found = re.match(r"\s*#{2,4}[ \t]+([^\n]{1,300})", cell["source"][:1000])
     return plain_title(found[1]) if found else ""
@@ -202,13 +223,19 @@ def plain_title(text: str) -> str:
     return plain(re.sub(r"[*`_$]{1,3}|#+\s*$", "", text).strip(), 120)
 
 
-def _readable(name: str) -> str:
+def readable(name: str) -> str:
+    """A grade_id as words, for a cell that has no better title."""
     words = re.sub(r"^test_", "", name).replace("_", " ").strip()
     return words[:1].upper() + words[1:]
 
 
 def _role(cell: dict, role: str) -> bool:
     return bool(cell["metadata"].get("nbgrader", {}).get(role, False))
+
+
+def _note(cell: dict, name: str) -> bool:
+    """A mark that grading leaves on cells: `added` by the learner, or a `notice` of its own."""
+    return bool(cell["metadata"].get("gmsi", {}).get(name, False))
 
 
 def _is_test(cell: dict) -> bool:

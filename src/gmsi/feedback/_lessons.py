@@ -8,6 +8,7 @@ from pathlib import Path
 
 from gmsi.feedback._exercises import plain_title
 
+_ANCHOR = re.compile(r"(?:id|name)=[\"']([\w-]+)")
 _REFERENCE = re.compile(r"(notebooks/[\w/-]+\.ipynb)(?:#([\w-]+))?")
 
 
@@ -40,14 +41,15 @@ def _headings(file: Path) -> tuple[tuple[int, str, frozenset[str]], ...]:
         cells = json.loads(file.read_text(encoding="utf-8"))["cells"]
     except (OSError, ValueError, KeyError):
         return ()
-    found = []
+    found, anchors = [], set()
     for cell in cells:
-        if cell["cell_type"] == "markdown":
-            text = "".join(cell["source"])
-            anchors = frozenset(re.findall(r"(?:id|name)=[\"']([\w-]+)|\{#([\w-]+)\}", text))
-            anchors = frozenset(filter(None, (a or b for a, b in anchors)))
-            for marks, words in re.findall(r"^(#{1,4})[ \t]+(.+)$", text, re.MULTILINE):
-                found.append((len(marks), plain_title(words), anchors | {_slug(words)}))
+        for line in "".join(cell["source"]).splitlines() if cell["cell_type"] == "markdown" else ():
+            anchors |= set(_ANCHOR.findall(line))
+            heading = re.match(r"(#{1,4})[ \t]+(.+)", line)
+            if heading:
+                names = frozenset({*anchors, _slug(heading[2])})
+                found.append((len(heading[1]), plain_title(heading[2]), names))
+                anchors = set()
     return tuple(found)
 
 

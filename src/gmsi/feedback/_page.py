@@ -9,14 +9,18 @@ from zoneinfo import ZoneInfo
 import jinja2
 
 from gmsi.feedback._code import highlight
-from gmsi.feedback._exercises import Exercise
+from gmsi.feedback._exercises import Check, Exercise
 from gmsi.feedback._grades import Grades
 from gmsi.feedback._lessons import Lesson, find_lesson
+from gmsi.referentiel.mastery import Level, level
 
 # Bytes of HTML for the exercises, figures left out; head, style and profile need some 14 kB.
 EXERCISES_BUDGET = 42_000
 FIGURES_BUDGET = 900_000
 MAX_LISTED = 120
+
+# A level of mastery has the colour of the exercise state it resembles.
+LEVEL_COLOURS = {"mastered": "done", "growing": "partly", "weak": "todo"}
 
 STATES = {
     "done": ("✔", "Réussi"),
@@ -36,10 +40,8 @@ class Competence:
     points: float
 
     @property
-    def state(self) -> str:
-        if self.score >= self.points:
-            return "done"
-        return "partly" if self.score > 0 else "todo"
+    def level(self) -> Level:
+        return level(self.score, self.points)
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def render(page: Page) -> str:
     """The page as one self-contained HTML document, without script or network."""
     env = page_environment()
     env.filters["local_time"] = lambda moment: local_time(moment, page.timezone)
-    env.globals["lesson"] = lambda reference: find_lesson(reference, page.root)
+    env.globals["lessons"] = lambda check: find_lessons(check, page.root)
     exercises = env.get_template("exercise.html.j2")
     rendered = _fit(page.exercises, lambda **names: exercises.render(page=page, **names))
     return env.get_template("page.html.j2").render(
@@ -105,11 +107,16 @@ def _reread(page: Page) -> list[Lesson]:
     lost: dict[Lesson, float] = {}
     for exercise in page.exercises:
         for check in exercise.checks:
-            lesson = find_lesson(check.lesson, page.root)
             missing = check.grade.points - check.grade.score
-            if lesson and missing > 0 and not check.grade.pending:
-                lost[lesson] = lost.get(lesson, 0) + missing
+            if missing > 0 and not check.grade.pending:
+                for lesson in find_lessons(check, page.root):
+                    lost[lesson] = lost.get(lesson, 0) + missing
     return sorted(lost, key=lost.get, reverse=True)[:6]
+
+
+def find_lessons(check: Check, root: Path) -> list[Lesson]:
+    """The sections to read again after one check, those that can be found."""
+    return [lesson for lesson in (find_lesson(ref, root) for ref in check.lessons) if lesson]
 
 
 def profile(exercises: list[Exercise], labels: dict[str, str]) -> list[Competence]:
@@ -124,6 +131,7 @@ def profile(exercises: list[Exercise], labels: dict[str, str]) -> list[Competenc
     return [
         Competence(code, labels.get(code, ""), score, points)
         for code, (score, points) in sorted(totals.items())
+        if points > 0
     ]
 
 
@@ -158,5 +166,6 @@ def page_environment() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     env.filters["number"] = number
-    env.globals.update(css=_asset("page.css"), share=share, highlight=highlight, states=STATES)
+    env.globals.update(css=_asset("page.css"), share=share, highlight=highlight)
+    env.globals.update(states=STATES, colours=LEVEL_COLOURS)
     return env

@@ -7,10 +7,14 @@ import nbformat
 from nbconvert.exporters import Exporter
 from traitlets import Unicode
 
-from gmsi.feedback._exercises import plain_title, read_exercises
+from gmsi.feedback._clean import plain
+from gmsi.feedback._exercises import plain_title, read_exercises, readable
 from gmsi.feedback._grades import read_grades
 from gmsi.feedback._page import Page, profile, render
+from gmsi.grading import Repair, repairs
 from gmsi.referentiel import load
+
+MAX_REPAIRS = 20
 
 
 class FeedbackExporter(Exporter):
@@ -48,7 +52,7 @@ class FeedbackExporter(Exporter):
             grades=grades,
             exercises=exercises,
             profile=profile(exercises, _labels()),
-            repairs=[],
+            repairs=_repairs(where),
             root=Path.cwd(),
             timezone=self.timezone,
             lesson_url=self.lesson_url,
@@ -63,6 +67,19 @@ def _title(cells: list) -> str:
         if cell["cell_type"] == "markdown" and first.startswith("# "):
             return plain_title(first[2:])
     return ""
+
+
+def _repairs(where: dict) -> list[str]:
+    """What grading had to mend in this notebook, or met while running it."""
+    log = repairs(Path.cwd(), where["student"], where["assignment"])
+    own = [repair for repair in log if repair.notebook in (None, where["notebook"])]
+    lines = (plain(_placed(repair), 300) for repair in own)
+    return list(dict.fromkeys(lines))[:MAX_REPAIRS]
+
+
+def _placed(repair: Repair) -> str:
+    where = f"«\u00a0{readable(repair.cell)}\u00a0»\u00a0: " if repair.cell else ""
+    return f"{where}{repair.message}"
 
 
 def _labels() -> dict[str, str]:

@@ -1,38 +1,13 @@
 """What each learner has shown of each competence: points earned over points assessed."""
 
-from dataclasses import dataclass
-
 import pandas as pd
 
+from gmsi.referentiel.mastery import LEVELS, Level, level
 from gmsi.reports.record import CELL, Record
 
+__all__ = ["LEVELS", "PENDING", "Level", "competence_results", "heat_map", "level"]
 
-@dataclass(frozen=True)
-class Level:
-    """A level of mastery, from `floor` (share of points, in percent) upwards."""
-
-    key: str
-    label: str
-    symbol: str
-    floor: int
-
-
-# The course's own thresholds, for teaching: the certification fixes none but CC1's.
-LEVELS = (
-    Level("mastered", "maîtrisée", "✔", 80),
-    Level("growing", "en cours", "◐", 50),
-    Level("weak", "à renforcer", "✘", 0),
-)
 PENDING = "pending"
-ROUNDING = 1e-9
-
-
-def level(earned: float, possible: float) -> Level:
-    """The level reached with `earned` of `possible` points (possible > 0)."""
-    return next(
-        (level for level in LEVELS if 100 * earned >= level.floor * possible - ROUNDING),
-        LEVELS[-1],
-    )
 
 
 def competence_results(record: Record, tags: pd.DataFrame) -> pd.DataFrame:
