@@ -1,6 +1,7 @@
 """The trainer's side of an assignment, as grading needs it."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import nbformat
@@ -25,7 +26,17 @@ def load_released(converter: Autograde, assignment: str) -> Released:
     return Released(
         notebooks={name: _identified(notebook) for name, notebook in released.items()},
         answers={name: answer_names(notebook) for name, notebook in originals.items()},
-        accepted=frozenset(converter.exclude_overwriting.get(assignment, [])),
+        accepted=frozenset(converter.exclude_overwriting.get(assignment, []))
+        | submitted_files(originals.values()),
+    )
+
+
+def submitted_files(notebooks: Iterable[NotebookNode]) -> frozenset[str]:
+    """The files that learners' work writes beside its notebook, as the notebook declares them."""
+    return frozenset(
+        name
+        for notebook in notebooks
+        for name in notebook.metadata.get("gmsi", {}).get("submitted_files", [])
     )
 
 

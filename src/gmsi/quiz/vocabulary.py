@@ -7,46 +7,19 @@ import random
 from collections.abc import Callable, Mapping
 from typing import Any
 
-ALL_ONES = 2**32 - 1
+from gmsi.ipv4 import (
+    broadcast,
+    format_address,
+    host_count,
+    mask,
+    network,
+    parse_address,
+    prefix_for_hosts,
+)
+
 PRIVATE = ((8, 10 << 24), (12, (172 << 24) + (16 << 16)), (16, (192 << 24) + (168 << 16)))
 # RFC 5737: the three blocks kept for documentation, our "public" addresses.
 DOCUMENTATION = ((192 << 24) + (2 << 8), (198 << 24) + (51 << 16) + (100 << 8), 0xCB007100)
-
-
-def dotted(value: int) -> str:
-    """A 32-bit integer in dotted decimal."""
-    return ".".join(str(value >> shift & 255) for shift in (24, 16, 8, 0))
-
-
-def ip(text: str) -> int:
-    """The integer of a dotted address."""
-    a, b, c, d = map(int, text.split("."))
-    return (a << 24) + (b << 16) + (c << 8) + d
-
-
-def mask(prefix: int) -> int:
-    """The mask of a prefix length, as an integer."""
-    return ALL_ONES << 32 - prefix & ALL_ONES
-
-
-def network(address: int, prefix: int) -> int:
-    """The network address (RFC 4632)."""
-    return address & mask(prefix)
-
-
-def broadcast(address: int, prefix: int) -> int:
-    """The last address of the block (RFC 4632)."""
-    return address | ALL_ONES ^ mask(prefix)
-
-
-def hosts(prefix: int) -> int:
-    """Usable host addresses, /31 and /32 by RFC 3021."""
-    return 2 ** (32 - prefix) - 2 if prefix < 31 else 33 - prefix
-
-
-def prefix_for(count: int) -> int:
-    """The longest prefix whose block holds `count` hosts (1 or more)."""
-    return 32 - (count + 1).bit_length()
 
 
 def octet(address: int, rank: int) -> int:
@@ -131,11 +104,17 @@ def eui64(mac_value: int) -> int:
     return (high << 40 | 0xFFFE << 24 | low) ^ 1 << 57
 
 
+# Short names: an expression must fit in a sentence.
 FUNCTIONS: Mapping[str, Callable] = {
-    f.__name__: f
-    for f in (
-        *(dotted, ip, mask, network, broadcast, hosts, prefix_for, octet, bits, dotted_bits),
-        *(hexa, fr, trim, mac, full6, short6, fields6, zero_runs6, squeeze6, eui64),
+    "dotted": format_address,
+    "ip": parse_address,
+    "hosts": host_count,
+    "prefix_for": prefix_for_hosts,
+} | {
+    function.__name__: function
+    for function in (
+        *(mask, network, broadcast, octet, bits, dotted_bits, hexa, fr, trim, mac),
+        *(full6, short6, fields6, zero_runs6, squeeze6, eui64),
         *(len, min, max, sum, sorted, reversed, range, list, str, int, abs, round, any, all),
         *(zip, enumerate, divmod),
     )
