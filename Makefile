@@ -3,7 +3,7 @@ SHELL := /bin/bash
 GMSI := .venv/bin/gmsi
 .DEFAULT_GOAL := help
 
-.PHONY: help setup setup-test demo test lint text notebooks lock
+.PHONY: help setup setup-test demo test lint text notebooks lock hub
 
 help: ## Affiche cette aide
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,6 +19,10 @@ demo: setup ## Fait travailler, noter et corriger une classe simulée
 
 test: setup-test ## Lance tout ce que lance l'intégration continue
 	@scripts/test
+
+hub: ## Démarre un JupyterHub d'essai (PORT=8000, COMPTES=oui pour de vrais comptes, en root)
+	@scripts/setup hub
+	@$(GMSI) hub $(if $(PORT),--port $(PORT)) $(if $(filter oui,$(COMPTES)),--accounts)
 
 text: setup ## Réécrit text/ d'après les notebooks
 	@$(GMSI) mirror text

@@ -7,6 +7,7 @@ import sys
 # verb: (module holding `add_arguments` and `run`, the line shown by --help).
 # Modules are imported only when their verb is called, so that --help stays instant.
 VERBS = {
+    "hub": ("gmsi.hub.hub_command", "démarre un JupyterHub d'essai sur cette machine"),
     "demo": ("gmsi.demo.command", "fait vivre une classe simulée, du devoir au bilan"),
     "summary": ("gmsi.reports.summary_command", "dit qui a quelle note, et pourquoi pas de note"),
     "watch": (

@@ -1,0 +1,223 @@
+"""A trial hub from start to stop: folders, people, lessons, a released assignment, the server."""
+
+import contextlib
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from gmsi.hub.demo import (
+    Person,
+    SystemAccounts,
+    as_plan,
+    draw_people,
+    unreachable_for_others,
+)
+from gmsi.hub.lessons import publish_lessons
+from gmsi.hub.places import (
+    Places,
+    copy_material,
+    make_course_folders,
+    share_with_trainers,
+)
+from gmsi.hub.settings import find_proxy
+
+CONFIG = Path(__file__).with_name("jupyterhub_config.py")
+
+
+class CannotStart(Exception):
+    """Something is missing; the text says what and which command mends it, in French."""
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A running trial hub."""
+
+    url: str
+    people: list[Person]
+    places: Places
+    process: subprocess.Popen
+
+    def person(self, name: str) -> Person:
+        return next(person for person in self.people if person.name == name)
+
+
+def port_is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def accounts_obstacle(root: Path) -> str | None:
+    """Why real accounts cannot be used here, in French; None when they can."""
+    if os.getuid() != 0:
+        return "créer des comptes système demande d'être root."
+    for needed in (Path(sys.executable), Path(__file__), root):
+        folder = unreachable_for_others(needed)
+        if folder:
+            return f"les autres comptes ne peuvent pas entrer dans {folder}, où se trouve {needed}."
+    return None
+
+
+def check_start(project: Path, port: int) -> list[str]:
+    """The proxy's command, once all that a trial needs is there; CannotStart otherwise."""
+    proxy = find_proxy(project)
+    if proxy is None:
+        raise CannotStart(
+            "Il manque Node.js (20 ou plus récent) ou le module configurable-http-proxy.\n"
+            "Lancez : scripts/setup hub"
+        )
+    if not port_is_free(port):
+        raise CannotStart(
+            f"Le port {port} est déjà pris sur cette machine.\n"
+            f"Choisissez-en un autre : make hub PORT={port + 1}"
+        )
+    return proxy
+
+
+def prepare_course(
+    places: Places, course: str, material: Path, assignments: list[str], person: Person | None
+) -> None:
+    """Fill a course's folder, publish its lessons and release some assignments.
+
+    With real accounts `person` is the trainer who releases; otherwise None.
+    """
+    folder = places.courses / course
+    copy_material(material, folder)
+    if (folder / "notebooks").is_dir():
+        publish_lessons(folder, places.lessons_of(course))
+    if person:
+        share_with_trainers(places, course)
+    environment = {
+        **os.environ,
+        "GMSI_EXCHANGE": str(places.exchange),
+        "GMSI_COURSE": course,
+        "GMSI_SHARED_ACCOUNT": "" if person else "1",
+        "JUPYTER_CONFIG_PATH": str(Path(__file__).parent / "jupyter" / "trainer"),
+    }
+    if person:
+        environment["HOME"] = str(places.root / "homes" / person.name)
+    # The release must belong to the trainer, not to root.
+    become = (
+        {"user": person.name, "group": person.name, "extra_groups": _groups_of(person.name)}
+        if person
+        else {}
+    )
+    for name in assignments:
+        if (places.exchange / course / "outbound" / name).exists():
+            continue
+        for verb in ("generate_assignment", "release_assignment"):
+            done = subprocess.run(
+                [sys.executable, "-m", "nbgrader", verb, name],
+                cwd=folder,
+                env=environment,
+                capture_output=True,
+                text=True,
+                umask=0o007 if person else -1,
+                **become,
+            )
+            if done.returncode:
+                raise CannotStart(f"nbgrader {verb} {name} a échoué :\n{done.stderr[-2000:]}")
+
+
+def _groups_of(name: str) -> list[int]:
+    import pwd
+
+    return os.getgrouplist(name, pwd.getpwnam(name).pw_gid)
+
+
+@contextlib.contextmanager
+def trial_hub(
+    root: Path,
+    material: Path,
+    *,
+    project: Path,
+    port: int,
+    system_accounts: bool,
+    people: list[Person] | None = None,
+    assignments: list[str] = (),
+    banner: str = "",
+    log: Path | None = None,
+) -> Iterator[Trial]:
+    """A hub that answers on 127.0.0.1:`port` until the block ends; accounts it made then go."""
+    proxy = check_start(project, port)
+    places = Places(root)
+    people = people or draw_people("gmsi")
+    root.mkdir(parents=True, exist_ok=True)
+    with contextlib.ExitStack() as stack:
+        if system_accounts:
+            stack.enter_context(SystemAccounts(places, people))
+        for course in sorted({person.course for person in people}):
+            if not system_accounts:
+                make_course_folders(places, course, with_groups=False)
+                places.exchange.chmod(0o777)
+            trainer = next(p for p in people if p.course == course and p.trainer)
+            prepare_course(
+                places, course, material, list(assignments), trainer if system_accounts else None
+            )
+        process = _start(root, people, port, proxy, system_accounts, banner, log)
+        stack.callback(_stop, process)
+        _wait_until_ready(process, f"http://127.0.0.1:{port}/hub/api/", log)
+        yield Trial(f"http://127.0.0.1:{port}", people, places, process)
+
+
+def _start(root, people, port, proxy, system_accounts, banner, log) -> subprocess.Popen:
+    plan = {
+        "root": str(root),
+        "people": as_plan(people),
+        "port": port,
+        "hub_port": free_port(),
+        "proxy_port": free_port(),
+        "proxy": proxy,
+        "accounts": "system" if system_accounts else "one",
+    }
+    plan_file = root / "plan.json"
+    plan_file.touch(mode=0o600)
+    plan_file.write_text(json.dumps(plan), encoding="utf-8")
+    environment = {**os.environ, "GMSI_HUB_PLAN": str(plan_file), "GMSI_HUB_BANNER": banner}
+    output = log.open("w") if log else None
+    return subprocess.Popen(
+        [sys.executable, "-m", "jupyterhub", "-f", str(CONFIG)],
+        cwd=root,
+        env=environment,
+        stdout=output,
+        stderr=subprocess.STDOUT if log else None,
+        # Its own group: Ctrl-C reaches us alone, and we stop it in order.
+        start_new_session=True,
+        umask=0o077,
+    )
+
+
+def _wait_until_ready(process: subprocess.Popen, url: str, log: Path | None) -> None:
+    for _ in range(240):
+        if process.poll() is not None:
+            raise CannotStart(f"JupyterHub s'est arrêté aussitôt. Voyez {log or 'ci-dessus'}.")
+        with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=5):
+            return
+        time.sleep(0.25)
+    raise CannotStart(f"JupyterHub ne répond pas après une minute. Voyez {log or 'ci-dessus'}.")
+
+
+def _stop(process: subprocess.Popen) -> None:
+    process.terminate()
+    try:
+        process.wait(timeout=20)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()

@@ -1,0 +1,30 @@
+"""nbgrader's settings for this course: read by every nbgrader command run in this folder."""
+
+import os
+import sys
+from pathlib import Path
+
+COURSE_ROOT = Path(__file__).resolve().parent
+
+# nbgrader starts `alembic` by name when it makes a gradebook: find ours without an activated venv.
+os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+
+# An installation with real accounts sets GMSI_EXCHANGE; a lone clone keeps its exchange beside it.
+EXCHANGE_ROOT = Path(os.environ.get("GMSI_EXCHANGE", COURSE_ROOT / "exchange"))
+if not EXCHANGE_ROOT.exists():
+    EXCHANGE_ROOT.mkdir(parents=True)
+    EXCHANGE_ROOT.chmod(0o777)
+
+c = get_config()  # noqa: F821
+
+c.CourseDirectory.root = str(COURSE_ROOT)
+c.CourseDirectory.course_id = "gmsi"
+c.Exchange.root = str(EXCHANGE_ROOT)
+
+c.ClearSolutions.code_stub = {"python": "# Votre réponse ici\nraise NotImplementedError"}
+c.ClearSolutions.text_stub = "*Votre réponse ici.*"
+
+# Feedback is our own page, made from the graded notebook and the gradebook together.
+c.GenerateFeedback.exporter_class = "gmsi.feedback.exporter.FeedbackExporter"
+c.GenerateFeedback.preprocessors = []
+c.FeedbackExporter.timezone = "Europe/Paris"
