@@ -74,3 +74,14 @@ def free_blocks(parent: NamedBlock, blocks: Sequence[NamedBlock]) -> list[NamedB
     size = ipv4.wildcard(parent.prefix + 1) + 1
     halves = (NamedBlock(parent.network + i * size, parent.prefix + 1) for i in range(2))
     return [free for half in halves for free in free_blocks(half, blocks)]
+
+
+def free_ranges(parent: NamedBlock, blocks: Sequence[NamedBlock]) -> list[tuple[int, int]]:
+    """What no block covers, as the longest (first, last) ranges, in order of address."""
+    ranges: list[tuple[int, int]] = []
+    for block in free_blocks(parent, blocks):
+        if ranges and ranges[-1][1] + 1 == block.network:
+            ranges[-1] = ranges[-1][0], block.last
+        else:
+            ranges.append((block.network, block.last))
+    return ranges

@@ -7,6 +7,7 @@ INK, QUIET, PAPER, LINE = "#1f2933", "#52606d", "#ffffff", "#cbd2d9"
 NETWORK, HOST, HOST_INK, BORDER = "#0b4f8a", "#fff1cc", "#5b3a00", "#b3195b"
 GOOD, BAD, GOOD_PAPER, BAD_PAPER = "#0b6e4f", "#a61b1b", "#e3f8ef", "#ffe8e8"
 # Slices: pale enough for dark text; the number on each slice is what tells them apart.
+FREE_INK, FREE, CLASH = "#7b8794", "#f5f7fa", "#ffd1d1"
 SLICES = ("#a6d0f5", "#ffd98a", "#b7e4c7", "#e3c4f1", "#ffc2b4", "#c8d5de")
 
 SANS = "font-family='system-ui, \"DejaVu Sans\", sans-serif'"
@@ -41,6 +42,11 @@ def line(x1: float, y1: float, x2: float, y2: float, stroke: str = LINE, **more)
     )
 
 
+def circle(x: float, y: float, radius: float, fill: str, **more) -> str:
+    """A circle."""
+    return f"<circle cx='{x:.1f}' cy='{y:.1f}' r='{radius:.1f}' fill='{fill}'{_attributes(more)}/>"
+
+
 def path(commands: str, fill: str = "none", **more) -> str:
     """A path."""
     return f"<path d='{commands}' fill='{fill}'{_attributes(more)}/>"
@@ -52,7 +58,7 @@ def picture(width: int, height: int, words: str, *shapes: str) -> str:
         f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {width} {height}' role='img' "
         f"aria-label='{escape(words)}' style='width:100%;max-width:{width}px;height:auto;"
         f"background:{PAPER};border:1px solid {LINE};border-radius:10px;display:block'>"
-        f"{HATCHES}{''.join(shapes)}</svg>"
+        f"{''.join(shapes)}</svg>"
     )
 
 
@@ -62,17 +68,25 @@ def _attributes(more: dict) -> str:
     )
 
 
-HATCHES = (
-    "<defs>"
-    "<pattern id='gmsi-free' width='8' height='8' patternUnits='userSpaceOnUse' "
-    "patternTransform='rotate(45)'><rect width='8' height='8' fill='#f5f7fa'/>"
-    "<line x1='0' y1='0' x2='0' y2='8' stroke='#9aa5b1' stroke-width='2'/></pattern>"
-    "<pattern id='gmsi-clash' width='8' height='8' patternUnits='userSpaceOnUse' "
-    "patternTransform='rotate(-45)'><rect width='8' height='8' fill='#ffd1d1'/>"
-    "<line x1='0' y1='0' x2='0' y2='8' stroke='#a61b1b' stroke-width='3'/></pattern>"
-    "</defs>"
-)
-FREE, CLASH = "url(#gmsi-free)", "url(#gmsi-clash)"
+def hatched(x: float, y: float, width: float, height: float, ink: str, paper: str) -> str:
+    """A rectangle with slanted lines.
+
+    Drawn line by line: an SVG pattern is found by its id, and a page that holds several pictures
+    shows nothing where the first one to define the id is hidden.
+    """
+    slants = (x + offset for offset in range(6, int(width + height), 9))
+    lines = "".join(
+        line(
+            min(end, x + width),
+            y + max(end - x - width, 0),
+            max(end - height, x),
+            y + min(end - x, height),
+            ink,
+            stroke_width=1.5,
+        )
+        for end in slants
+    )
+    return rect(x, y, width, height, paper, stroke=ink) + lines
 
 
 def tab(x: float, y: float, words: str, fill: str) -> str:

@@ -6,7 +6,7 @@ from math import cos, pi, sin
 import ipywidgets as w
 
 from gmsi import ipv4
-from gmsi.address_plan import NamedBlock, free_blocks, read_block
+from gmsi.address_plan import NamedBlock, free_blocks, free_ranges, read_block
 from gmsi.widgets import _svg
 from gmsi.widgets._french import NBSP, counted, note, unreadable
 from gmsi.widgets._still import StillVBox
@@ -57,7 +57,7 @@ def free_words(parent: NamedBlock, blocks: list[NamedBlock]) -> str:
 
 
 def cake_picture(parent: NamedBlock, pieces: list[NamedBlock], chosen: int = 0) -> str:
-    """The SVG cake; uncovered addresses are hatched, the chosen slice is drawn apart."""
+    """The SVG cake; free space shows the ringed plate, the chosen slice is drawn apart."""
     turn = 2 * pi / (ipv4.wildcard(parent.prefix) + 1)
     spans = [
         ((piece.network - parent.network) * turn, (ipv4.wildcard(piece.prefix) + 1) * turn)
@@ -67,22 +67,35 @@ def cake_picture(parent: NamedBlock, pieces: list[NamedBlock], chosen: int = 0) 
         _wedge(start, angle, _svg.SLICES[i % len(_svg.SLICES)], str(i + 1), i == chosen)
         for i, (start, angle) in enumerate(spans)
     ]
-    middles = [start + angle / 2 for start, angle in spans]
+    labels = [
+        (start + angle / 2, _label_words(pieces[i], i), i == chosen)
+        for i, (start, angle) in enumerate(spans)
+    ]
+    for first, last in free_ranges(parent, pieces):
+        words = f"libre ({counted(last - first + 1, 'adresse')})"
+        labels.append((((first + last + 1) / 2 - parent.network) * turn, words, False))
     return _svg.picture(
         WIDTH,
         HEIGHT,
         cake_words(parent, pieces),
-        f"<circle cx='{CX}' cy='{CY}' r='{RADIUS}' fill='{_svg.FREE}' stroke='{_svg.QUIET}'/>",
+        _plate(),
         # The chosen slice comes last: its neighbours must not hide its edge.
         *wedges[:chosen],
         *wedges[chosen + 1 :],
         wedges[chosen],
-        f"<circle cx='{CX}' cy='{CY}' r='{HOLE}' fill='{_svg.PAPER}' stroke='{_svg.INK}'/>",
-        _labels(middles, pieces, chosen),
+        _svg.circle(CX, CY, HOLE, _svg.PAPER, stroke=_svg.INK),
+        _labels(labels),
         _svg.text(CX, CY + 5, f"/{parent.prefix}", 16, anchor="middle", mono=True, bold=True),
         _panel(pieces[chosen], chosen),
-        _legend(parent, pieces),
     )
+
+
+def _plate() -> str:
+    rings = (
+        _svg.circle(CX, CY, radius, _svg.FREE, stroke=_svg.FREE_INK)
+        for radius in range(RADIUS, HOLE, -12)
+    )
+    return "".join(rings)
 
 
 def _point(angle: float, radius: float) -> tuple[float, float]:
@@ -114,37 +127,29 @@ def _wedge(start: float, angle: float, fill: str, label: str, chosen: bool) -> s
     return shape + _svg.text(x, y + 5, label, 15, anchor="middle", bold=True)
 
 
-def _labels(middles: list[float], pieces: list[NamedBlock], chosen: int) -> str:
-    """Each slice's name and block beside it, kept apart so that none hides another."""
+def _label_words(piece: NamedBlock, index: int) -> str:
+    block = f"/{piece.prefix}" if piece.name else piece.cidr.partition("/")[0]
+    return " ".join(filter(None, (f"{index + 1} ·", piece.name, block)))
+
+
+def _labels(labels: list[tuple[float, str, bool]]) -> str:
+    """The words beside each (angle, words, chosen), kept apart so that none hides another."""
     shapes = []
     for side in (1, -1):
-        indexes = [i for i, angle in enumerate(middles) if (sin(angle) >= 0) == (side == 1)]
-        indexes.sort(key=lambda i: -cos(middles[i]))
-        heights = spread(
-            [_point(middles[i], RADIUS + 24)[1] for i in indexes], LABEL_STEP, HEIGHT - 12
-        )
-        for i, y in zip(indexes, heights, strict=True):
-            shapes.append(_label(middles[i], y, side, pieces[i], i, i == chosen))
+        mine = [label for label in labels if (sin(label[0]) >= 0) == (side == 1)]
+        mine.sort(key=lambda label: -cos(label[0]))
+        wished = [_point(angle, RADIUS + 24)[1] for angle, _, _ in mine]
+        heights = spread(wished, LABEL_STEP, HEIGHT - 12)
+        shapes += [_label(*label, y, side) for label, y in zip(mine, heights, strict=True)]
     return "".join(shapes)
 
 
-def _label(angle: float, y: float, side: int, piece: NamedBlock, index: int, chosen: bool) -> str:
+def _label(angle: float, words: str, chosen: bool, y: float, side: int) -> str:
     x = CX + side * max(abs(_point(angle, RADIUS + 20)[0] - CX), 34)
     edge = _point(angle, RADIUS + (12 if chosen else 0))
-    name = f"{piece.name} " if piece.name else ""
-    words = (
-        f"{index + 1} · {name}{piece.cidr.rpartition('/')[0]}"
-        if len(name) < 3
-        else (f"{index + 1} · {name}/{piece.prefix}")
-    )
+    ink, anchor = _svg.BORDER if chosen else _svg.INK, "start" if side == 1 else "end"
     return _svg.line(*edge, x - side * 4, y - 4, _svg.QUIET) + _svg.text(
-        x,
-        y,
-        words,
-        13,
-        _svg.BORDER if chosen else _svg.INK,
-        "start" if side == 1 else "end",
-        bold=chosen,
+        x, y, words, 13, ink, anchor, bold=chosen
     )
 
 
@@ -158,14 +163,6 @@ def spread(heights: list[float], step: float, lowest: float) -> list[float]:
         placed[i] = min(placed[i], limit)
         limit = placed[i] - step
     return placed
-
-
-def _legend(parent: NamedBlock, pieces: list[NamedBlock]) -> str:
-    if not free_blocks(parent, pieces):
-        return ""
-    return _svg.rect(640, 344, 26, 18, _svg.FREE, stroke=_svg.QUIET) + _svg.text(
-        676, 358, "hachures : espace libre".replace(" :", f"{NBSP}:"), 13
-    )
 
 
 def _panel(piece: NamedBlock, index: int) -> str:

@@ -83,7 +83,7 @@ def _switch(x: float, y: float) -> str:
 
 def _router(x: float, y: float) -> str:
     return (
-        f"<circle cx='{x}' cy='{y}' r='40' fill='{_svg.INK}'/>"
+        _svg.circle(x, y, 40, _svg.INK)
         + _svg.text(x, y + 5, "routeur", 15, _svg.PAPER, "middle", bold=True)
         + _svg.text(x - 50, y + 64, ".126", 14, anchor="middle", mono=True)
         + _svg.text(x + 50, y + 64, ".190", 14, anchor="middle", mono=True)

@@ -106,7 +106,7 @@ def _block_row(scale, y: float, index: int, block: NamedBlock, clashes: list) ->
     ]
     for first, last in clashes:
         cx, cwidth = scale.span(first, last)
-        shapes.append(_svg.rect(cx, y + 3, cwidth, 28, _svg.CLASH, stroke=_svg.BAD))
+        shapes.append(_svg.hatched(cx, y + 3, cwidth, 28, _svg.BAD, _svg.CLASH))
     return "".join(shapes) + _block_signs(x, width, y + 22, block, bool(clashes))
 
 
@@ -125,7 +125,7 @@ def _free_row(scale, y: float, free: list[NamedBlock]) -> str:
     shapes = [_svg.text(LEFT - 12, y + 21, "libre", 14, _svg.QUIET, "end", bold=True)]
     for block in free:
         x, width = scale.span(block.network, block.last)
-        shapes.append(_svg.rect(x, y + 3, width, 28, _svg.FREE, stroke=_svg.QUIET))
+        shapes.append(_svg.hatched(x, y + 3, width, 28, _svg.FREE_INK, _svg.FREE))
     if not free:
         shapes.append(_svg.text(LEFT + 8, y + 21, "rien", 13, _svg.QUIET))
     return "".join(shapes)

@@ -28,27 +28,19 @@
 #   Elles ne comptent dans aucune note.
 #
 # Commençons par ouvrir la boîte à outils du cours. `import` va chercher des outils rangés dans un
-# paquet ; le signe `#` commence un commentaire, que Python ne lit pas.
+# paquet ; le point se lit « de » : `widgets.Practice` est l'outil `Practice` *de* la boîte `widgets`. Le
+# signe `#` commence un commentaire, que Python ne lit pas.
 
 # %%
 import pandas as pd  # les tableaux
 
-from gmsi import ipv4  # les calculs d'adresses, sur des entiers
-from gmsi.widgets import (  # les explorateurs, les vérifications et les figures
-    BitsExplorer,
-    CakeExplorer,
-    OctetExplorer,
-    PlanExplorer,
-    Practice,
-    cake_figure,
-    two_networks_figure,
-)
+from gmsi import ipv4, widgets  # les calculs d'adresses, et ce que l'on manipule
 
 # %% [markdown]
 # <a id="situation"></a>
 # ## La situation : deux demandes dans la file
 #
-# Vous assurez le support de la menuiserie **Bois & Compas** : un siège, un atelier, une cinquantaine
+# Vous assurez le support de la menuiserie **Bois & Compas** : un siège, un atelier, une centaine
 # de postes. Ce matin, deux demandes :
 #
 # 1. **Incident.** « Le nouveau poste de la comptabilité n'imprime pas. » L'imprimante est allumée et
@@ -62,7 +54,7 @@ from gmsi.widgets import (  # les explorateurs, les vérifications et les figure
 # deux, et vous saurez dire *pourquoi*.
 
 # %%
-two_networks_figure()
+widgets.two_networks_figure()
 
 # %% [markdown]
 # ## 1. Pourquoi des adresses ?
@@ -96,7 +88,7 @@ two_networks_figure()
 # suivant, <kbd>Espace</kbd> le bascule.)
 
 # %%
-OctetExplorer(goal=192)
+widgets.OctetExplorer(goal=192)
 
 # %% [markdown]
 # Python fait la même chose. Un nom à gauche de `=` **garde** une valeur ; `print` **affiche**.
@@ -107,6 +99,17 @@ OctetExplorer(goal=192)
 octet = 172
 print("172 en binaire :", format(octet, "08b"))
 print("10101100 en décimal :", int("10101100", 2))
+
+# %% [markdown]
+# **Une adresse est un texte, qu'il faut couper.** Entre guillemets, c'est un texte ;
+# `split(".")` le coupe à chaque point et donne une **liste**. On en prend un élément par son rang,
+# *à partir de 0*, entre crochets ; `int` fait d'un texte de chiffres un nombre.
+
+# %%
+octets = "192.168.20.70".split(".")
+print(octets)
+print("premier octet :", int(octets[0]))
+print("quatrième octet :", int(octets[3]))
 
 # %% [markdown]
 # **L'adresse entière est un seul grand nombre.** Comme en décimal on passe des unités aux dizaines
@@ -126,10 +129,23 @@ print("dernier octet :", entier % 256)
 print("avant-dernier octet :", entier // 256 % 256)
 print("écrite avec des points :", ipv4.format_address(entier))
 
+
 # %% [markdown]
-# **Le piège du texte.** Une adresse écrite est un *texte* ; or les textes se rangent lettre par
-# lettre, et « 1 » vient avant « 2 ». Les entiers, eux, se rangent juste. Les crochets `[ ]` font une
-# **liste** ; `sorted` la range, et `key` dit d'après quoi.
+# **Une fonction** est un calcul à qui l'on donne un nom, pour le refaire sans le récrire. `def` la
+# définit, les lignes décalées sont son contenu, `return` donne le résultat. Celle-ci écrit les 32
+# bits d'un entier, octet par octet ; `[0:8]` prend les huit premiers caractères d'un texte.
+
+# %%
+def en_bits(entier):
+    bits = format(entier, "032b")
+    return bits[0:8] + " " + bits[8:16] + " " + bits[16:24] + " " + bits[24:32]
+
+
+print(en_bits(entier))
+
+# %% [markdown]
+# **Le piège du texte.** Les textes se rangent lettre par lettre, et « 1 » vient avant « 2 ». Les
+# entiers, eux, se rangent juste. `sorted` range une liste, et `key` dit d'après quoi.
 
 # %%
 adresses = ["192.168.20.2", "192.168.20.10", "192.168.20.100"]
@@ -137,7 +153,7 @@ print("rangées comme du texte :", sorted(adresses))
 print("rangées comme des nombres :", sorted(adresses, key=ipv4.parse_address))
 
 # %%
-Practice("binaire")
+widgets.Practice("binaire")
 
 # %% [markdown]
 # <a id="masque"></a>
@@ -154,7 +170,7 @@ Practice("binaire")
 # se trompe. Le réseau se lit sur les bits carrés, l'hôte sur les bits ronds.
 
 # %%
-BitsExplorer("172.16.45.200/20")
+widgets.BitsExplorer("172.16.45.200/20")
 
 # %% [markdown]
 # Les 1 étant tous à gauche, un octet de masque ne peut prendre que neuf valeurs. Toute autre
@@ -172,11 +188,11 @@ BitsExplorer("172.16.45.200/20")
 # %%
 prefixe = 26
 masque = 2**32 - 2 ** (32 - prefixe)
-print(format(masque, "032b"))
+print(en_bits(masque))
 print(ipv4.format_address(masque))
 
 # %%
-Practice("masque", "172.16.45.200/20")
+widgets.Practice("masque", "172.16.45.200/20")
 
 # %% [markdown]
 # <a id="reseau"></a>
@@ -192,9 +208,9 @@ Practice("masque", "172.16.45.200/20")
 adresse = ipv4.parse_address("172.16.45.200")
 masque = ipv4.mask(20)
 reseau = adresse & masque
-print("adresse", format(adresse, "032b"))
-print("masque ", format(masque, "032b"))
-print("réseau ", format(reseau, "032b"), "=", ipv4.format_address(reseau))
+print("adresse", en_bits(adresse))
+print("masque ", en_bits(masque))
+print("réseau ", en_bits(reseau), "=", ipv4.format_address(reseau))
 
 # %% [markdown]
 # **De tête**, suivez le *pas*. Pour `172.16.45.200/20` :
@@ -207,7 +223,7 @@ print("réseau ", format(reseau, "032b"), "=", ipv4.format_address(reseau))
 # (`172.16.45.0`) et d'appliquer le pas au quatrième octet (`172.16.45.192`).
 
 # %%
-Practice("reseau", "192.168.20.70/26")
+widgets.Practice("reseau", "192.168.20.70/26")
 
 # %% [markdown]
 # <a id="diffusion"></a>
@@ -225,11 +241,11 @@ Practice("reseau", "192.168.20.70/26")
 # %%
 bits_hote = 2 ** (32 - 20) - 1  # douze bits à 1
 diffusion = reseau | bits_hote
-print("réseau   ", format(reseau, "032b"))
-print("diffusion", format(diffusion, "032b"), "=", ipv4.format_address(diffusion))
+print("réseau   ", en_bits(reseau))
+print("diffusion", en_bits(diffusion), "=", ipv4.format_address(diffusion))
 
 # %%
-Practice("diffusion", "192.168.20.70/26")
+widgets.Practice("diffusion", "192.168.20.70/26")
 
 # %% [markdown]
 # <a id="plage"></a>
@@ -261,15 +277,15 @@ for bloc in blocs:  # « pour chaque bloc de la liste », les lignes décalée
 pd.DataFrame(lignes).set_index("bloc")
 
 # %%
-Practice("plage", "192.168.20.70/26")
+widgets.Practice("plage", "192.168.20.70/26")
 
 # %% [markdown]
 # <a id="nombre-hotes"></a>
 # ## 7. Compter les hôtes
 #
-# Avec *h* bits d'hôte, il y a 2ʰ adresses. On en retire **deux**, le réseau et la diffusion :
+# Avec $h$ bits d'hôte, il y a $2^h$ adresses. On en retire **deux**, le réseau et la diffusion :
 #
-# > nombre d'hôtes = 2³²⁻ᵖʳᵉᶠⁱˣᵉ − 2
+# > nombre d'hôtes $= 2^{32 - p} - 2$, où $p$ est le préfixe
 #
 # Deux exceptions, à connaître par cœur :
 #
@@ -296,10 +312,10 @@ for prefixe in [8, 16, 20, 24, 25, 26, 27, 28, 29, 30, 31, 32]:
 pd.DataFrame(memo).set_index("préfixe")
 
 # %%
-Practice("nombre-hotes", "192.168.20.64/26")
+widgets.Practice("nombre-hotes", "192.168.20.64/26")
 
 # %%
-Practice("prefixe-hotes", "192.168.20.64/26")
+widgets.Practice("prefixe-hotes", "192.168.20.64/26")
 
 # %% [markdown]
 # <a id="prive"></a>
@@ -324,14 +340,24 @@ Practice("prefixe-hotes", "192.168.20.64/26")
 # `169.254`. C'est un **symptôme**, précieux : le poste n'a pas joint le serveur DHCP. Cherchez le
 # câble, le port du commutateur, le VLAN ou le serveur lui-même.
 #
+# En Python, `if` fait exécuter les lignes décalées **si** la condition est vraie, `else` **sinon**.
+
+# %%
+adresse = ipv4.parse_address("169.254.33.7")
+if adresse & ipv4.mask(16) == ipv4.parse_address("169.254.0.0"):
+    print("APIPA : le DHCP n'a pas répondu.")
+else:
+    print("Ce n'est pas une adresse automatique.")
+
+# %% [markdown]
 # **Le piège du /12.** `172.16.0.0/12` garde 4 bits du deuxième octet : le pas est 16, donc de 16 à
 # 31. `172.20.0.5` est privée ; `172.32.0.5` ne l'est pas. Regardez où passe la frontière :
 
 # %%
-BitsExplorer("172.31.255.254/12")
+widgets.BitsExplorer("172.31.255.254/12")
 
 # %%
-Practice("prive", "172.20.0.5/16")
+widgets.Practice("prive", "172.20.0.5/16")
 
 # %% [markdown]
 # <a id="joker"></a>
@@ -350,7 +376,7 @@ joker = 2**32 - 1 - masque
 print(ipv4.format_address(joker))
 
 # %%
-Practice("joker", "10.4.0.0/22")
+widgets.Practice("joker", "10.4.0.0/22")
 
 # %% [markdown]
 # <a id="meme-reseau"></a>
@@ -378,7 +404,7 @@ print("poste et imprimante :", poste & masque == imprimante & masque)
 # faudrait déjà… une passerelle.
 
 # %%
-Practice("meme-reseau", "192.168.20.70/26")
+widgets.Practice("meme-reseau", "192.168.20.70/26")
 
 # %% [markdown]
 # <a id="decoupage"></a>
@@ -387,7 +413,7 @@ Practice("meme-reseau", "192.168.20.70/26")
 # Découper un réseau, c'est **avancer la frontière** : on *emprunte* des bits à la partie hôte. Chaque
 # bit emprunté **double** le nombre de parts et coupe leur taille **en deux**.
 #
-# > *n* bits empruntés donnent 2ⁿ sous-réseaux ; le nouveau préfixe est l'ancien + *n*.
+# > $n$ bits empruntés donnent $2^n$ sous-réseaux ; le nouveau préfixe est l'ancien $+\ n$.
 #
 # **Exemple.** `192.168.10.0/24` en 4 parts : 4 = 2², donc 2 bits, donc `/26`. Le pas est 64 : .0, .64,
 # .128, .192. Toutes les parts sont utilisables, y compris la première et la dernière.
@@ -396,10 +422,10 @@ Practice("meme-reseau", "192.168.20.70/26")
 # pas *nombre de parts* (bits empruntés) et *hôtes par part* (bits restants).
 
 # %%
-CakeExplorer("192.168.10.0/24", borrowed=2)
+widgets.CakeExplorer("192.168.10.0/24", borrowed=2)
 
 # %%
-Practice("decoupage", "192.168.10.0/24")
+widgets.Practice("decoupage", "192.168.10.0/24")
 
 # %% [markdown]
 # <a id="vlsm"></a>
@@ -428,7 +454,7 @@ Practice("decoupage", "192.168.10.0/24")
 # La première adresse libre est `192.168.10.244`.
 
 # %%
-cake_figure(
+widgets.cake_figure(
     "192.168.10.0/24",
     {
         "Atelier": "192.168.10.0/25",
@@ -446,7 +472,7 @@ cake_figure(
 # vert. Plusieurs plans sont justes.
 
 # %%
-PlanExplorer(
+widgets.PlanExplorer(
     "192.168.30.0/24",
     {
         "Imprimantes": "192.168.30.0/28",
@@ -459,7 +485,7 @@ PlanExplorer(
 )
 
 # %%
-Practice("vlsm", "192.168.10.0/25")
+widgets.Practice("vlsm", "192.168.10.0/24")
 
 # %% [markdown]
 # <a id="diagnostic"></a>
@@ -495,7 +521,7 @@ print("réseau de la passerelle :", ipv4.format_address(passerelle & masque))
 # vérifiez, et vous l'écrivez dans le ticket.
 
 # %%
-Practice("diagnostic")
+widgets.Practice("diagnostic")
 
 # %% [markdown]
 # <a id="resume"></a>
@@ -508,7 +534,7 @@ Practice("diagnostic")
 # | le réseau | bits d'hôte à 0 : le multiple du pas juste au-dessous | `172.16.32.0` |
 # | la diffusion | bits d'hôte à 1 : juste avant le réseau suivant | `172.16.47.255` |
 # | la plage | réseau + 1 à diffusion − 1 | `172.16.32.1` à `172.16.47.254` |
-# | les hôtes | 2³²⁻ᵖʳᵉᶠⁱˣᵉ − 2 ; `/31` : 2, `/32` : 1 | 4 094 |
+# | les hôtes | $2^{32 - p} - 2$ ; `/31` : 2, `/32` : 1 | 4 094 |
 # | le joker | 255 − chaque octet du masque | `0.0.15.255` |
 #
 # - Deux machines se parlent directement si elles ont la **même adresse de réseau**.
