@@ -58,3 +58,10 @@ def test_a_changed_cell_is_a_difference(pair):
     mirror.write_notebook(*pair)
     pair[1].write_text(TEXT.replace("x = 1", "x = 2"), encoding="utf-8")
     assert "make text" in mirror.difference(*pair)
+
+
+def test_a_section_keeps_its_anchor_as_cell_id_when_its_words_change():
+    """A link to a section survives a new wording: `#cell-id=vlsm` is what JupyterLab opens."""
+    for words in ("avant", "après"):
+        text = f'# %% [markdown]\n# <a id="vlsm"></a>\n# ## {words}\n'
+        assert mirror.as_notebook(text).cells[0].id == "vlsm"

@@ -1,6 +1,7 @@
 """The text mirror: each notebook of `notebooks/` and `source/` as py:percent under `text/`."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from jupytext.compare import NotebookDifference, compare_notebooks
 MIRRORED_ROOMS = ("notebooks", "source")
 TEXT_ROOM = "text"
 FORMAT = "py:percent"
+ANCHOR = re.compile(r'<a id="([A-Za-z0-9_-]{1,64})"></a>')
 KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 
 
@@ -48,6 +50,9 @@ def as_notebook(text: str) -> nbformat.NotebookNode:
         stable = cell.metadata.get("nbgrader", {}).get("grade_id") or cell.source
         repeat = seen[stable] = seen.get(stable, 0) + 1
         cell.id = hashlib.sha256(f"{stable}\0{repeat}".encode()).hexdigest()[:8]
+        # JupyterLab opens a notebook at `#cell-id=…` and ignores HTML anchors: one name for both.
+        if anchor := ANCHOR.match(cell.source):
+            cell.id = anchor[1]
     notebook.nbformat, notebook.nbformat_minor = 4, 5
     return notebook
 

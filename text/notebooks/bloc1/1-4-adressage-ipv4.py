@@ -42,7 +42,8 @@ from gmsi import ipv4, widgets  # les calculs d'adresses, et ce que l'on manipul
 #
 # Vous assurez le support de la menuiserie **Bois & Compas** : un siège, un atelier, une centaine
 # de postes. Ce matin, deux demandes :
-#
+
+# %% [markdown]
 # 1. **Incident.** « Le nouveau poste de la comptabilité n'imprime pas. » L'imprimante est allumée et
 #    les autres postes impriment. Sur le poste, vous relevez : adresse `192.168.20.70`, masque
 #    `255.255.255.192`, passerelle `192.168.20.1`.
@@ -74,13 +75,14 @@ widgets.two_networks_figure()
 # commence le *numéro de la machine*. Cette frontière s'appelle le **masque**. Elle se voit en
 # binaire, et seulement en binaire : c'est par là que nous commençons.
 
-# %% [markdown]
+# %% [markdown] gmsi={"competences": ["1-4-1"]}
 # <a id="binaire"></a>
 # ## 2. Des bits et des octets
 #
 # Une adresse IPv4 est un nombre de **32 bits**. On l'écrit en quatre **octets** (4 × 8 bits), séparés
 # par des points, chacun en décimal. Un octet va de 0 (tous les bits éteints) à 255 (tous allumés).
-#
+
+# %% [markdown]
 # Dans un octet, chaque bit a un **poids**, qui double de droite à gauche. La valeur de l'octet est
 # la somme des poids allumés : `1 0 1 0 1 1 0 0` vaut 128 + 32 + 8 + 4 = 172.
 #
@@ -112,9 +114,13 @@ print("premier octet :", int(octets[0]))
 print("quatrième octet :", int(octets[3]))
 
 # %% [markdown]
+# Une adresse **bien écrite** a exactement quatre nombres, de 0 à 255, sans espace, sans signe et sans
+# zéro inutile devant : `192.168.1.256` et `10.0.0` sont fausses, `192.168.020.1` est refusée, car
+# certains outils liraient `020` en base 8.
+#
 # **L'adresse entière est un seul grand nombre.** Comme en décimal on passe des unités aux dizaines
-# en multipliant par 10, on passe d'un octet au suivant en multipliant par 256 (`**` est la
-# puissance) :
+# en multipliant par 10, on passe d'un octet au suivant en multipliant par 256, car un octet a 256
+# valeurs, 0 compris. Le premier octet écrit pèse le plus lourd (`**` est la puissance) :
 
 # %%
 entier = 192 * 256**3 + 168 * 256**2 + 20 * 256 + 70
@@ -155,13 +161,14 @@ print("rangées comme des nombres :", sorted(adresses, key=ipv4.parse_address))
 # %%
 widgets.Practice("binaire")
 
-# %% [markdown]
+# %% [markdown] gmsi={"competences": ["1-4-1"]}
 # <a id="masque"></a>
 # ## 3. Le masque, une frontière
 #
 # Le **masque** dit combien de bits, en partant de la gauche, désignent le **réseau**. Ce qui reste, à
 # droite, désigne l'**hôte** (la machine). Il s'écrit de deux façons qui disent la même chose :
-#
+
+# %% [markdown]
 # - un **préfixe** : `/20`, c'est-à-dire « 20 bits de réseau » ;
 # - un **masque décimal** : 20 bits à 1 puis 12 bits à 0, soit `255.255.240.0`.
 #
@@ -191,16 +198,24 @@ masque = 2**32 - 2 ** (32 - prefixe)
 print(en_bits(masque))
 print(ipv4.format_address(masque))
 
+# %% [markdown]
+# Dans l'autre sens, du masque au préfixe, on **compte les bits à 1**, après avoir vérifié qu'ils se
+# suivent depuis la gauche.
+
+# %%
+print(en_bits(masque).count("1"))
+
 # %%
 widgets.Practice("masque", "172.16.45.200/20")
 
-# %% [markdown]
+# %% [markdown] gmsi={"competences": ["1-4-1"]}
 # <a id="reseau"></a>
 # ## 4. L'adresse de réseau
 #
 # L'**adresse de réseau** nomme le réseau : on garde les bits de réseau, on met à **0** tous les bits
-# d'hôte. Aucune machine ne la porte.
-#
+# d'hôte. Aucune machine ne la porte (sauf dans un `/31` ou un `/32` : voyez la section 7).
+
+# %% [markdown]
 # **Avec les bits**, c'est l'opération **ET** (`&` en Python) entre l'adresse et le masque : un bit
 # reste à 1 s'il est à 1 dans les deux.
 
@@ -225,13 +240,15 @@ print("réseau ", en_bits(reseau), "=", ipv4.format_address(reseau))
 # %%
 widgets.Practice("reseau", "192.168.20.70/26")
 
-# %% [markdown]
+# %% [markdown] gmsi={"competences": ["1-4-1"]}
 # <a id="diffusion"></a>
 # ## 5. L'adresse de diffusion
 #
 # L'**adresse de diffusion** (*broadcast*) s'adresse à *toutes* les machines du réseau : tous les bits
 # d'hôte à **1**. C'est la **dernière** adresse du réseau, donc celle qui précède le réseau suivant.
-#
+# Un `/31` et un `/32` n'en ont pas.
+
+# %% [markdown]
 # **De tête**, pour `172.16.45.200/20` : le réseau suivant est `172.16.48.0` (32 + 16). On recule
 # d'une adresse : `172.16.47.255`. Notez les *deux* octets qui changent.
 #
@@ -247,13 +264,14 @@ print("diffusion", en_bits(diffusion), "=", ipv4.format_address(diffusion))
 # %%
 widgets.Practice("diffusion", "192.168.20.70/26")
 
-# %% [markdown]
+# %% [markdown] gmsi={"competences": ["1-4-1"]}
 # <a id="plage"></a>
 # ## 6. La plage des hôtes
 #
 # Entre les deux se trouvent les adresses que l'on peut donner aux machines : de **réseau + 1** à
 # **diffusion − 1**. Pour `172.16.32.0/20` : de `172.16.32.1` à `172.16.47.254`.
-#
+
+# %% [markdown]
 # L'habitude veut que la passerelle prenne la première ou la dernière de ces adresses. C'est une
 # habitude, pas une règle : vérifiez toujours.
 #
@@ -279,12 +297,13 @@ pd.DataFrame(lignes).set_index("bloc")
 # %%
 widgets.Practice("plage", "192.168.20.70/26")
 
-# %% [markdown]
+# %% [markdown] gmsi={"competences": ["1-4-1"]}
 # <a id="nombre-hotes"></a>
 # ## 7. Compter les hôtes
 #
 # Avec $h$ bits d'hôte, il y a $2^h$ adresses. On en retire **deux**, le réseau et la diffusion :
-#
+
+# %% [markdown]
 # > nombre d'hôtes $= 2^{32 - p} - 2$, où $p$ est le préfixe
 #
 # Deux exceptions, à connaître par cœur :
@@ -317,12 +336,13 @@ widgets.Practice("nombre-hotes", "192.168.20.64/26")
 # %%
 widgets.Practice("prefixe-hotes", "192.168.20.64/26")
 
-# %% [markdown]
+# %% [markdown] gmsi={"competences": ["1-4-1"]}
 # <a id="prive"></a>
 # ## 8. Adresses privées et adresses réservées
 #
 # Toutes les adresses ne se valent pas. Devant une adresse inconnue, parcourez ce tableau.
-#
+
+# %% [markdown]
 # | bloc | de … à … | à quoi elle sert | texte |
 # | :--- | :--- | :--- | :--- |
 # | `10.0.0.0/8` | 10.0.0.0 à 10.255.255.255 | **privée** | RFC 1918 |
@@ -359,14 +379,15 @@ widgets.BitsExplorer("172.31.255.254/12")
 # %%
 widgets.Practice("prive", "172.20.0.5/16")
 
-# %% [markdown]
+# %% [markdown] gmsi={"competences": ["1-4-1"]}
 # <a id="joker"></a>
 # ## 9. Le masque joker
 #
 # Sur les routeurs, certaines règles (listes d'accès, OSPF) demandent le masque **à l'envers**, le
 # **joker** (*wildcard*) : 0 là où le bit compte, 1 là où il est libre. On l'obtient octet par octet :
 # **255 − octet du masque**.
-#
+
+# %% [markdown]
 # **Exemple.** `/20` : masque `255.255.240.0`, joker `0.0.15.255`. L'erreur fréquente est d'écrire
 # le pas, 16, au lieu de 15.
 
@@ -406,13 +427,14 @@ print("poste et imprimante :", poste & masque == imprimante & masque)
 # %%
 widgets.Practice("meme-reseau", "192.168.20.70/26")
 
-# %% [markdown]
+# %% [markdown] gmsi={"competences": ["1-4-1"]}
 # <a id="decoupage"></a>
 # ## 11. Découper en parts égales
 #
 # Découper un réseau, c'est **avancer la frontière** : on *emprunte* des bits à la partie hôte. Chaque
 # bit emprunté **double** le nombre de parts et coupe leur taille **en deux**.
-#
+
+# %% [markdown]
 # > $n$ bits empruntés donnent $2^n$ sous-réseaux ; le nouveau préfixe est l'ancien $+\ n$.
 #
 # **Exemple.** `192.168.10.0/24` en 4 parts : 4 = 2², donc 2 bits, donc `/26`. Le pas est 64 : .0, .64,
@@ -427,14 +449,15 @@ widgets.CakeExplorer("192.168.10.0/24", borrowed=2)
 # %%
 widgets.Practice("decoupage", "192.168.10.0/24")
 
-# %% [markdown]
+# %% [markdown] gmsi={"competences": ["1-4-1"]}
 # <a id="vlsm"></a>
 # ## 12. Des parts inégales : le VLSM
 #
 # Notre nouveau bâtiment demande 100, 50, 25, 10 et 2 adresses (passerelle comprise). Des parts égales
 # ne conviennent pas : huit parts de 30 hôtes sont trop petites pour l'atelier, deux parts de 126 ne
 # font pas cinq usages.
-#
+
+# %% [markdown]
 # Le **VLSM** (*masque de longueur variable*) donne à chacun une part à sa taille. La méthode tient en
 # trois gestes :
 #
@@ -451,7 +474,8 @@ widgets.Practice("decoupage", "192.168.10.0/24")
 # | Liaison | 2 | 4 | 4 | /30 | `192.168.10.240/30` |
 #
 # En rangeant par taille décroissante, chaque bloc tombe *de lui-même* sur un multiple de sa taille.
-# La première adresse libre est `192.168.10.244`.
+# La première adresse libre est `192.168.10.244`. Il reste à rendre le plan dans l'ordre où il a été
+# demandé. Et si la somme des tailles dépasse celle du réseau, le plan n'existe pas : on le dit.
 
 # %%
 widgets.cake_figure(
@@ -487,14 +511,15 @@ widgets.PlanExplorer(
 # %%
 widgets.Practice("vlsm", "192.168.10.0/24")
 
-# %% [markdown]
+# %% [markdown] gmsi={"competences": ["1-4-2"]}
 # <a id="diagnostic"></a>
 # ## 13. Le diagnostic d'un poste
 #
 # Devant un poste qui ne communique pas, relevez ses réglages (`ipconfig /all` sous Windows, `ip a` et
 # `ip route` sous Linux), puis posez ces questions **dans l'ordre**, et posez-les **toutes** : un
 # poste peut avoir deux erreurs.
-#
+
+# %% [markdown]
 # 1. Le masque est-il fait de 1 puis de 0, sans trou ?
 # 2. L'adresse commence-t-elle par `169.254` (le DHCP n'a pas répondu) ou par `127` (la boucle
 #    locale) ?
@@ -536,7 +561,8 @@ widgets.Practice("diagnostic")
 # | la plage | réseau + 1 à diffusion − 1 | `172.16.32.1` à `172.16.47.254` |
 # | les hôtes | $2^{32 - p} - 2$ ; `/31` : 2, `/32` : 1 | 4 094 |
 # | le joker | 255 − chaque octet du masque | `0.0.15.255` |
-#
+
+# %% [markdown]
 # - Deux machines se parlent directement si elles ont la **même adresse de réseau**.
 # - La **passerelle** est toujours dans le réseau du poste.
 # - Un **plan** se fait du plus grand besoin au plus petit, chaque bloc **aligné** sur sa taille.
