@@ -688,10 +688,9 @@ def prefixe_pour(hotes):
     ### BEGIN SOLUTION
     if hotes < 1:
         raise ValueError("il faut au moins une machine")
-    prefixe = 30
-    while nombre_hotes(prefixe) < hotes:
-        prefixe = prefixe - 1
-    return prefixe
+    for prefixe in range(30, -1, -1):
+        if nombre_hotes(prefixe) >= hotes:
+            return prefixe
     ### END SOLUTION
 
 

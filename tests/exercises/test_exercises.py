@@ -1,0 +1,167 @@
+"""Every exercise tells right from wrong: reference, untouched release, and named mutants."""
+
+from functools import cache
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+from nbgrader.utils import determine_grade
+
+from gmsi import misconceptions
+from gmsi.course import release
+from gmsi.course.mutants import ROOM, mutants_file, read_mutants
+from gmsi.course.rehearsal import rehearse
+from gmsi.identity import LEARNER_VARIABLE
+
+ROOT = Path(__file__).parents[2]
+NOTEBOOKS = sorted((ROOT / "source").glob("*/*.ipynb"))
+LEARNERS = ["camille", "Éloïse d'Arc", "x", "0042"]
+MUTANTS = [
+    pytest.param(path, mutant, id=f"{path.parent.name}: {mutant}")
+    for path in NOTEBOOKS
+    for mutant in read_mutants(mutants_file(ROOT, path))
+]
+each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.parent.name)
+
+
+@pytest.fixture(autouse=True)
+def a_learner(monkeypatch):
+    """Someone is working: personal numbers are drawn from this name."""
+    monkeypatch.setenv(LEARNER_VARIABLE, LEARNERS[0])
+
+
+@cache
+def read(path: Path):
+    return nbformat.read(path, as_version=4)
+
+
+def maximum(notebook) -> dict[str, int]:
+    """The points of every test cell, from its metadata."""
+    roles = [cell.metadata.get("nbgrader", {}) for cell in notebook.cells]
+    return {role.grade_id: role.points for role in roles if role.get("grade")}
+
+
+def points(verdicts) -> dict[str, float]:
+    return {name: float(verdict.score) if verdict else 0 for name, verdict in verdicts.items()}
+
+
+@each_notebook
+@pytest.mark.parametrize("learner", LEARNERS)
+def test_the_reference_earns_every_point(path, learner, monkeypatch):
+    """Whoever the learner is, the trainer's solution gets full marks in every cell."""
+    monkeypatch.setenv(LEARNER_VARIABLE, learner)
+    assert points(rehearse(read(path))) == maximum(read(path))
+
+
+@each_notebook
+def test_checks_and_metadata_agree_on_the_points(path):
+    """A test cell's Check is worth what its metadata says, or nbgrader would refuse the score."""
+    worth = {name: verdict.points for name, verdict in rehearse(read(path)).items()}
+    assert worth == maximum(read(path))
+
+
+@pytest.fixture(scope="module")
+def released(tmp_path_factory):
+    """What nbgrader itself releases of each assignment."""
+
+    @cache
+    def generate(path: Path):
+        workspace = tmp_path_factory.mktemp("release")
+        return read(release.generate(ROOT, path.parent.name, workspace) / path.name)
+
+    return generate
+
+
+@each_notebook
+def test_the_untouched_release_earns_nothing(path, released):
+    """Handed in as it was fetched, and graded with the hidden tests: zero in every cell."""
+    stubs = {
+        cell.metadata.nbgrader.grade_id: cell.source
+        for cell in released(path).cells
+        if cell.metadata.get("nbgrader", {}).get("solution")
+    }
+    assert set(points(rehearse(read(path), stubs)).values()) == {0}
+    assert set(points(rehearse(released(path))).values()) == {0}
+
+
+@each_notebook
+def test_the_released_checks_can_all_be_satisfied(path, released):
+    """A right answer in the released notebook gets full marks on the visible checks alone."""
+    answers = {
+        cell.metadata.nbgrader.grade_id: cell.source
+        for cell in read(path).cells
+        if cell.metadata.get("nbgrader", {}).get("solution")
+    }
+    assert points(rehearse(released(path), answers)) == maximum(read(path))
+
+
+@pytest.mark.parametrize(("path", "mutant"), MUTANTS)
+def test_a_mutant_loses_points_and_is_named(path, mutant):
+    """A named misconception loses a point or more and gets its line; another mistake loses."""
+    notebook = read(path)
+    verdicts = rehearse(notebook, {mutant.grade_id: mutant.source})
+    lost = sum(maximum(notebook).values()) - sum(points(verdicts).values())
+    assert lost > 0
+    if mutant.key:
+        assert lost >= 1
+        assert mutant.key in named(verdicts, judges(notebook, mutant.grade_id))
+
+
+def judges(notebook, grade_id) -> list[str]:
+    """The test cells of an answer: those between it and the next answer."""
+    found, solution = [], None
+    for cell in notebook.cells:
+        role = cell.metadata.get("nbgrader", {})
+        solution = role.grade_id if role.get("solution") else solution
+        if role.get("grade") and solution == grade_id:
+            found.append(role.grade_id)
+    return found
+
+
+def named(verdicts, tests) -> set[str]:
+    """The misconceptions that the feedback of these test cells names."""
+    return {
+        line.misconception
+        for name in tests
+        for aspect in (verdicts[name].aspects if verdicts[name] else ())
+        for line in aspect.lines
+    }
+
+
+@each_notebook
+def test_mutants_name_known_misconceptions_and_every_solution_cell(path):
+    """A misspelt key or grade_id would prove nothing, nor would a cell nobody got wrong."""
+    mutants = read_mutants(mutants_file(ROOT, path))
+    solutions = {
+        cell.metadata.nbgrader.grade_id
+        for cell in read(path).cells
+        if cell.metadata.get("nbgrader", {}).get("solution")
+    }
+    assert {mutant.grade_id for mutant in mutants} == solutions
+    assert {mutant.key for mutant in mutants} - {None} <= misconceptions.keys()
+
+
+def test_no_mutants_are_left_without_their_notebook():
+    """Mutants of a renamed assignment would never run."""
+    files = {path.relative_to(ROOT) for path in (ROOT / ROOM).glob("*/*.py")}
+    assert files == {mutants_file(ROOT, path).relative_to(ROOT) for path in NOTEBOOKS}
+
+
+@pytest.mark.parametrize("key", [None, "first"], ids=["reference", "mutant"])
+@each_notebook
+def test_the_rehearsal_scores_as_a_real_kernel_does(path, key):
+    """Executed by a true kernel and scored by nbgrader, each cell gets the same points."""
+    mutants = [mutant for mutant in read_mutants(mutants_file(ROOT, path)) if mutant.key]
+    answers = {mutants[0].grade_id: mutants[0].source} if key else {}
+    notebook = nbformat.from_dict(read(path))
+    for cell in notebook.cells:
+        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+        cell.source = answers.get(grade_id, cell.source)
+    NotebookClient(notebook, kernel_name="python3", allow_errors=True).execute()
+    graded = {
+        cell.metadata.nbgrader.grade_id: determine_grade(cell)[0]
+        for cell in notebook.cells
+        if cell.metadata.get("nbgrader", {}).get("grade")
+    }
+    assert graded == pytest.approx(points(rehearse(read(path), answers)), abs=1e-3)
