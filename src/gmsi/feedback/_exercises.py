@@ -190,7 +190,8 @@ def _aspect(aspect: dict) -> Aspect:
         Remark(plain(line["text"], 800), _key(line["misconception"]))
         for line in aspect["lines"][:MAX_LINES]
     )
-    return Aspect(plain(aspect["title"], 200), bool(aspect["earned"]), tuple(remarks))
+    named_first = sorted(remarks, key=lambda remark: remark.misconception is None)
+    return Aspect(plain(aspect["title"], 200), bool(aspect["earned"]), tuple(named_first))
 
 
 def _key(misconception: object) -> str | None:
@@ -209,11 +210,12 @@ def _plain_aspects(cell: dict, grade: Grade, seen: str) -> tuple[Aspect, ...]:
 
 
 def _heading(cell: dict) -> str:
-    """The title that a markdown cell opens with (levels 2 to 4), as plain text."""
+    """The last title of a markdown cell (levels 2 to 4), as plain text: the nearest to the work."""
     if cell["cell_type"] != "markdown" or _role(cell, "solution") or _note(cell, "notice"):
         return ""
-    found = re.match(r"\s*#{2,4}[ \t]+([^\n]{1,300})", cell["source"][:1000])
-    return plain_title(found[1]) if found else ""
+    found = re.findall(r"^#{2,4}[ \t]+([^\n]{1,300})", cell["source"][:5_000], re.MULTILINE)
+    # Points and competences are told elsewhere on the page.
+    return re.sub(r"\s*\([^()]*\bpoints?\b[^()]*\)$", "", plain_title(found[-1])) if found else ""
 
 
 def plain_title(text: str) -> str:

@@ -18,6 +18,7 @@ from gmsi.referentiel.mastery import Level, level
 EXERCISES_BUDGET = 42_000
 FIGURES_BUDGET = 900_000
 MAX_LISTED = 120
+MAX_REREAD = 8
 
 # A level of mastery has the colour of the exercise state it resembles.
 LEVEL_COLOURS = {"mastered": "done", "growing": "partly", "weak": "todo"}
@@ -102,8 +103,8 @@ def _figures(exercise: Exercise) -> int:
     return sum(len(picture.uri) for work in exercise.works for picture in work.images)
 
 
-def _reread(page: Page) -> list[Lesson]:
-    """The lessons of the checks that lost points, most points lost first, each once."""
+def _reread(page: Page) -> list[tuple[Lesson, list[Lesson]]]:
+    """Each lesson with its sections to read again, most points lost first, each once."""
     lost: dict[Lesson, float] = {}
     for exercise in page.exercises:
         for check in exercise.checks:
@@ -111,7 +112,10 @@ def _reread(page: Page) -> list[Lesson]:
             if missing > 0 and not check.grade.pending:
                 for lesson in find_lessons(check, page.root):
                     lost[lesson] = lost.get(lesson, 0) + missing
-    return sorted(lost, key=lost.get, reverse=True)[:6]
+    by_notebook: dict[str, list[Lesson]] = {}
+    for lesson in sorted(lost, key=lost.get, reverse=True)[:MAX_REREAD]:
+        by_notebook.setdefault(lesson.path, []).append(lesson)
+    return [(sections[0], sections) for sections in by_notebook.values()]
 
 
 def find_lessons(check: Check, root: Path) -> list[Lesson]:
