@@ -85,7 +85,7 @@ def test_five_hundred_exercises_make_a_bounded_page():
     page = make_page(cells, scores={"test_exercice_0": 2.0})
     assert len(page.encode()) < 60_000
     assert "Ce n&#39;est pas la bonne valeur." in page
-    assert "Et 130 autres exercices" in page
+    assert "Et 170 autres exercices" in page
 
 
 def test_the_learners_figures_are_bounded_together():

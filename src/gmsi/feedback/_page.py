@@ -1,5 +1,6 @@
 """The feedback page: what it says, and the HTML that says it within a bounded size."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -14,10 +15,10 @@ from gmsi.feedback._grades import Grades
 from gmsi.feedback._lessons import Lesson, find_lesson
 from gmsi.referentiel.mastery import Level, level
 
-# Bytes of HTML for the exercises, figures left out; head, style and profile need some 14 kB.
-EXERCISES_BUDGET = 42_000
+# Bytes of HTML, figures left out.
+PAGE_BUDGET = 59_000
 FIGURES_BUDGET = 900_000
-MAX_LISTED = 120
+MAX_LISTED = 80
 MAX_REREAD = 8
 
 # A level of mastery has the colour of the exercise state it resembles.
@@ -64,22 +65,22 @@ def render(page: Page) -> str:
     env = page_environment()
     env.filters["local_time"] = lambda moment: local_time(moment, page.timezone)
     env.globals["lessons"] = lambda check: find_lessons(check, page.root)
-    exercises = env.get_template("exercise.html.j2")
-    rendered = _fit(page.exercises, lambda **names: exercises.render(page=page, **names))
-    return env.get_template("page.html.j2").render(
-        page=page,
-        exercises=rendered,
-        unlisted=max(0, len(page.exercises) - MAX_LISTED),
-        reread=_reread(page),
-        done=sum(exercise.state == "done" for exercise in page.exercises),
-    )
+    whole, one = env.get_template("page.html.j2"), env.get_template("exercise.html.j2")
+    said = {
+        "page": page,
+        "listed": page.exercises[:MAX_LISTED],
+        "unlisted": max(0, len(page.exercises) - MAX_LISTED),
+        "reread": _reread(page),
+    }
+    room = PAGE_BUDGET - _weight(whole.render(exercises=[], **said))
+    drawn = _fit(said["listed"], room, lambda **names: one.render(page=page, **names))
+    return whole.render(exercises=drawn, **said)
 
 
-def _fit(exercises: list[Exercise], draw) -> list[str]:
-    """Each exercise in the fullest form that the page's size allows, those to mend first."""
-    listed = exercises[:MAX_LISTED]
+def _fit(listed: list[Exercise], room: int, draw: Callable[..., str]) -> list[str]:
+    """Each exercise in the fullest form that `room` bytes allow, those to mend first."""
     drawn = [draw(exercise=e, number=n, form="line") for n, e in enumerate(listed, 1)]
-    room = EXERCISES_BUDGET - sum(map(_weight, drawn))
+    room -= sum(map(_weight, drawn))
     figures = FIGURES_BUDGET
     order = sorted(range(len(listed)), key=lambda i: listed[i].state == "done")
     for form in ("brief", "full"):
