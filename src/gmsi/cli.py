@@ -22,6 +22,10 @@ VERBS = {
         "gmsi.course.coverage_command",
         "dit ce que le cours couvre du référentiel, compétence par compétence",
     ),
+    "report": (
+        "gmsi.reports.report_command",
+        "écrit le bilan de la classe et les relevés de compétences",
+    ),
     "mirror": (
         "gmsi.course.mirror_command",
         "recopie les notebooks en texte, ou le texte en notebooks",

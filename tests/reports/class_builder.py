@@ -1,16 +1,20 @@
 """Gradebooks and course folders for the tests of the reports, made with nbgrader's own API."""
 
 import json
-import os
-import shutil
-import sys
 from datetime import datetime
 from pathlib import Path
 
-import pytest
 from nbgrader.api import Gradebook
 
 DUE = datetime(2026, 11, 2, 18, 0)
+
+MASQUES = {
+    "test_masque": (4, ["1-4-1"]),
+    "test_diffusion": (6, ["1-4-1", "1-4-2"]),
+    "test_bonus": (0, ["1-4-2"]),
+    "redaction": (5, ["1-4-3"]),
+}
+CC1 = {f"test_q{n:02}": (1, ["1-4-1"]) for n in range(1, 11)}
 
 
 def build_course(root: Path, cells: dict[str, dict[str, tuple]]) -> None:
@@ -70,26 +74,3 @@ class ClassBuilder:
                 else:
                     grade.auto_score = score
         self.gradebook.db.commit()
-
-
-@pytest.fixture(scope="session")
-def empty_gradebook(tmp_path_factory):
-    """The file of a gradebook without learners; nbgrader starts alembic by name to make one."""
-    path = tmp_path_factory.mktemp("gradebook") / "gradebook.db"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
-        Gradebook(f"sqlite:///{path}", "gmsi").close()
-    return path
-
-
-@pytest.fixture
-def db_url(tmp_path, empty_gradebook):
-    """The address of a fresh, empty gradebook in the test's folder."""
-    shutil.copy(empty_gradebook, tmp_path / "gradebook.db")
-    return f"sqlite:///{tmp_path}/gradebook.db"
-
-
-@pytest.fixture
-def gradebook(db_url):
-    with Gradebook(db_url, "gmsi") as gradebook:
-        yield gradebook

@@ -1,54 +1,18 @@
 """From the gradebook to each learner's situation, against values computed by hand."""
 
-from datetime import timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from class_builder import DUE, ClassBuilder, build_course
 
 from gmsi.reports.cc1 import ASSIGNMENT, verdicts
 from gmsi.reports.competences import competence_results, heat_map, level
 from gmsi.reports.record import read
-from gmsi.reports.situations import duration, french, situations
+from gmsi.reports.situations import situations
 from gmsi.reports.tags import read_tags
+from gmsi.reports.wording import duration, french, moment, percent
 
-pytest_plugins = ["class_builder"]
-
-MASQUES = {
-    "test_masque": (4, ["1-4-1"]),
-    "test_diffusion": (6, ["1-4-1", "1-4-2"]),
-    "test_bonus": (0, ["1-4-2"]),
-    "redaction": (5, ["1-4-3"]),
-}
-CC1 = {f"test_q{n:02}": (1, ["1-4-1"]) for n in range(1, 11)}
-
-
-@pytest.fixture
-def course(tmp_path, gradebook):
-    """Two assignments; Zoé did all, Élie was late and waits for a manual grade, Bob is absent."""
-    build_course(tmp_path, {"bloc1-masques": MASQUES, ASSIGNMENT: CC1})
-    builder = ClassBuilder(gradebook)
-    builder.assignment("bloc1-masques", MASQUES)
-    builder.assignment(ASSIGNMENT, CC1)
-    builder.learner("zoe", "Zola", "Zoé")
-    builder.learner("elie", "Étienne", "Élie")
-    builder.learner("bob", "Bernard", "Bob")
-    builder.submission(
-        "zoe",
-        "bloc1-masques",
-        {"test_masque": 4, "test_diffusion": 3, "test_bonus": 0, "redaction": 5},
-        manual=["redaction"],
-    )
-    builder.submission(
-        "elie",
-        "bloc1-masques",
-        {"test_masque": 1, "test_diffusion": 0, "test_bonus": 0},
-        timestamp=DUE + timedelta(hours=30),
-        penalty=2.0,
-    )
-    builder.submission("zoe", ASSIGNMENT, {f"test_q{n:02}": n <= 8 for n in range(1, 11)})
-    builder.submission("elie", ASSIGNMENT, {f"test_q{n:02}": n <= 7 for n in range(1, 11)})
-    return tmp_path
+from .class_builder import CC1, ClassBuilder
 
 
 @pytest.fixture
@@ -81,10 +45,10 @@ def test_each_situation_is_told(course, record):
     assert found["bob", "bloc1-masques"].gaps == ("rien rendu",)
     assert "nbgrader autograde" in found["bob", ASSIGNMENT].gaps[0]
     elie = found["elie", "bloc1-masques"]
-    assert elie.gaps == ("1 cellule(s) à noter par le formateur",)
+    assert elie.gaps == ("1 cellule à noter par le formateur",)
     assert elie.remarks == (
         "rendu avec 1\u00a0j de retard",
-        "pénalité de retard\u00a0: 2 point(s)",
+        "pénalité de retard, en points\u00a0: 2",
     )
     assert (elie.score, elie.final) == (1.0, 0.0)
     assert found["zoe", "bloc1-masques"].final == 12.0
@@ -259,4 +223,22 @@ def test_words_are_french():
         "1\u00a0min",
         "2\u00a0h",
         "2\u00a0j",
+    ]
+    assert percent(0.7999) == "79\u00a0%"
+    assert percent(0.29) == "29\u00a0%"
+    assert moment(datetime(2026, 8, 1, 22, 5, tzinfo=UTC)) == "2 août 2026 à 00\u00a0h\u00a005"
+
+
+def test_namesakes_are_told_apart(gradebook):
+    """Two learners of the same name carry their identifiers; a nameless one is its identifier."""
+    builder = ClassBuilder(gradebook)
+    builder.learner("p1", "Petit", "Chloé")
+    builder.learner("p2", "Petit", "Chloé")
+    builder.learner("anonyme")
+    builder.learner("x", "  ", "")
+    assert list(read(gradebook).learners["name"]) == [
+        "anonyme",
+        "Petit Chloé (p1)",
+        "Petit Chloé (p2)",
+        "x",
     ]

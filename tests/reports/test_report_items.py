@@ -68,7 +68,7 @@ def test_cronbach_alpha_by_hand():
 
 def test_a_small_class_is_told_so():
     """Under 30 learners the figure comes with the reason not to conclude."""
-    assert "5 apprenant(s) seulement" in reliability(PAPER).warning
+    assert "trop peu de copies pour conclure\u00a0: 5" in reliability(PAPER).warning
     assert reliability(pd.concat([PAPER] * 6, ignore_index=True)).warning is None
 
 

@@ -38,8 +38,8 @@ class Reliability:
             )
         if self.learners < ENOUGH_LEARNERS:
             return (
-                f"{self.learners} apprenant(s) seulement\u00a0: trop peu pour conclure "
-                f"(au moins {ENOUGH_LEARNERS})"
+                f"trop peu de copies pour conclure\u00a0: {self.learners}, il en faudrait "
+                f"au moins {ENOUGH_LEARNERS}"
             )
         return None
 

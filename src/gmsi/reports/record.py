@@ -79,7 +79,9 @@ def _learners(gradebook: Gradebook) -> pd.DataFrame:
     table = _rows(gradebook, query, ["learner", "last_name", "first_name", "email"])
     table = table.fillna("").set_index("learner")
     full = (table["last_name"].str.strip() + " " + table["first_name"].str.strip()).str.strip()
-    table["name"] = full.where(full != "", table.index.to_series())
+    name = full.where(full != "", table.index.to_series())
+    # Two learners of the same name are told apart by their identifiers.
+    table["name"] = name.where(~name.duplicated(keep=False), name + " (" + table.index + ")")
     order = sorted(table.index, key=lambda learner: (sort_key(table.at[learner, "name"]), learner))
     return table.loc[order]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from gmsi.reports.record import Record
+from gmsi.reports.wording import counted, duration, french
 
 # What happened to a submission on its way to the gradebook: (learner, assignment) → sentences.
 Incidents = Callable[[str, str], Iterable[str]]
@@ -81,24 +82,11 @@ def _situation(
     if cells and awaiting == cells:
         gaps.append("correction automatique inachevée\u00a0: relancez « nbgrader autograde »")
     elif awaiting:
-        gaps.append(f"{int(awaiting)} cellule(s) à noter par le formateur")
+        gaps.append(f"{counted(int(awaiting), 'cellule')} à noter par le formateur")
     remarks = []
     if submission.seconds_late:
         remarks.append(f"rendu avec {duration(submission.seconds_late)} de retard")
     if submission.penalty:
-        remarks.append(f"pénalité de retard\u00a0: {french(submission.penalty)} point(s)")
+        remarks.append(f"pénalité de retard, en points\u00a0: {french(submission.penalty)}")
     graded = None if cells and awaiting == cells else float(score)
     return Situation(*key, graded, points, submission.penalty, tuple(remarks), tuple(gaps))
-
-
-def duration(seconds: float) -> str:
-    """A delay in the largest unit that gives at least 1."""
-    for unit, size in (("j", 86400), ("h", 3600), ("min", 60)):
-        if seconds >= size:
-            return f"{int(seconds // size)}\u00a0{unit}"
-    return f"{int(seconds)}\u00a0s"
-
-
-def french(number: float) -> str:
-    """A number with at most two decimals and a decimal comma."""
-    return f"{round(number, 2):.2f}".rstrip("0").rstrip(".").replace(".", ",")

@@ -1,0 +1,1 @@
+"""The reports, from the gradebook to the pages."""
