@@ -42,19 +42,19 @@ class Learner:
 
 
 ENDLESS = """\
-def diffusion(adresse, prefixe):
+def adresse_diffusion(adresse, prefixe):
     while True:
         pass
 """
 BROKEN = """\
-def masque_vers_prefixe(masque)
+def prefixe_du_masque(masque)
     return masque.count("255") * 8
 """
 READY_MADE = """\
 import ipaddress
 
 
-def reseau(adresse, prefixe):
+def adresse_reseau(adresse, prefixe):
     return str(ipaddress.ip_network(f"{adresse}/{prefixe}", strict=False).network_address)
 """
 
@@ -78,9 +78,11 @@ CLASS = (
     Learner("emma", "Emma", "D'Hondt", "moitié faite", Work(share=0.5)),
     Learner("farid", "Farid", "Benali", "rien rempli", Work(share=0.0)),
     Learner("gaelle", "Gaëlle", "Le Goff", "en retard", Work(late=True)),
-    Learner("hugo", "Hugo", "Petit", "boucle sans fin", Work(written={"diffusion": ENDLESS})),
     Learner(
-        "ines", "Inès", "Garcia", "faute de syntaxe", Work(written={"masque_vers_prefixe": BROKEN})
+        "hugo", "Hugo", "Petit", "boucle sans fin", Work(written={"adresse_diffusion": ENDLESS})
+    ),
+    Learner(
+        "ines", "Inès", "Garcia", "faute de syntaxe", Work(written={"prefixe_du_masque": BROKEN})
     ),
     Learner(
         "jules",
@@ -97,7 +99,9 @@ CLASS = (
         Work(accident=answers.duplicate_first_answer),
     ),
     Learner("lea", "Léa", "Roux", "fichier tronqué", Work(accident=answers.truncate)),
-    Learner("mehdi", "Mehdi", "Ziani", "module ipaddress", Work(written={"reseau": READY_MADE})),
+    Learner(
+        "mehdi", "Mehdi", "Ziani", "module ipaddress", Work(written={"adresse_reseau": READY_MADE})
+    ),
     Learner(
         "nora",
         "Nora",

@@ -9,6 +9,8 @@ from nbgrader.api import Gradebook, MissingEntry
 
 from gmsi.grading import Repair, repairs
 
+CELLS_SHOWN = 3
+
 
 @dataclass(frozen=True)
 class Row:
@@ -51,9 +53,14 @@ def tell(log: Iterable[Repair]) -> list[str]:
     cells: dict[str, list[str]] = {}
     for repair in log:
         cells.setdefault(repair.message, []).extend(filter(None, [repair.cell]))
-    return [
-        f"{message} ({', '.join(names)})" if names else message for message, names in cells.items()
-    ]
+    return [f"{message} ({_list(names)})" if names else message for message, names in cells.items()]
+
+
+def _list(names: list[str]) -> str:
+    """The first names, and how many more there are."""
+    shown = ", ".join(names[:CELLS_SHOWN])
+    more = len(names) - CELLS_SHOWN
+    return f"{shown} et {more} autre{'s' if more > 1 else ''}" if more > 0 else shown
 
 
 def _collation(name: str) -> str:
