@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from gmsi.demo.answers import solutions, write_answers
-from gmsi.demo.mistakes import wrong_solutions
+from gmsi.demo.mistakes import wrong_answers
 from gmsi.demo.roster import Learner
 
 
@@ -11,11 +11,11 @@ def do_work(root: Path, assignment: str, folder: Path, learner: Learner) -> None
     """Answer the notebooks of `folder` the way this learner does, accident included."""
     work = learner.work
     for notebook in sorted(folder.glob("*.ipynb")):
-        right = solutions(root / "source" / assignment / notebook.name)
+        source = root / "source" / assignment / notebook.name
+        right = solutions(source)
         known = list(right)[: round(len(right) * work.share)]
         answers = {grade_id: right[grade_id] for grade_id in known}
-        for key in work.mistakes:
-            answers |= wrong_solutions(root, assignment).get(key, {})
+        answers |= wrong_answers(root, source, work.mistakes, learner.name)
         answers |= {key: text for key, text in work.written.items() if key in right}
         write_answers(notebook, answers)
         if work.accident:
