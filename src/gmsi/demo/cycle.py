@@ -14,6 +14,7 @@ from gmsi.demo.roster import CLASS, Learner
 from gmsi.demo.trainer_desk import TrainerDesk
 from gmsi.demo.work import do_work
 from gmsi.reports.summary import as_text, summary
+from gmsi.reports.writing import write_reports
 
 COLUMNS = (
     TextColumn("{task.description:<42}"),
@@ -114,15 +115,27 @@ class Cycle:
         }
 
     def tell(self, pages: dict[str, list[Path]]) -> None:
-        """Print the summary and the paths to open."""
+        """Write the class report, print the summary and the paths to open."""
         with self.gradebook() as gradebook:
             for assignment in self.assignments:
-                print(f"\n{assignment}")
-                print(as_text(summary(gradebook, self.root, assignment)))
-        first = next(path for paths in pages.values() for path in paths)
-        print(f"\nUn retour à ouvrir\u00a0: {first.relative_to(self.root)}")
-        print("Les copies corrigées\u00a0: autograded/   le carnet de notes\u00a0: gradebook.db")
-        print(f"Le journal des commandes\u00a0: {self.trainer.log.relative_to(self.root)}")
+                print(f"\n{assignment}\n{as_text(summary(gradebook, self.root, assignment))}")
+        report, *records = write_reports(
+            self.root,
+            self.coursedir.db_url,
+            self.root / "reports",
+            datetime.now(UTC),
+            self.coursedir.course_id,
+        )
+        page = next(path for paths in pages.values() for path in paths)
+        print()
+        for what, path in (
+            ("Le bilan de la classe, à ouvrir", report),
+            ("Un relevé de compétences, à ouvrir", records[0]),
+            ("Un retour d'apprenant, à ouvrir", page),
+            ("Le journal des commandes", self.trainer.log),
+        ):
+            print(f"{what}\u00a0: {path.relative_to(self.root)}")
+        print("Les copies corrigées sont dans autograded/, les notes dans gradebook.db.")
 
     def desk(self, learner: Learner) -> LearnerDesk:
         """The learner's side of the exchange."""
