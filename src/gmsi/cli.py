@@ -10,6 +10,10 @@ VERBS = {
     "hub": ("gmsi.hub.hub_command", "démarre un JupyterHub d'essai sur cette machine"),
     "demo": ("gmsi.demo.command", "fait vivre une classe simulée, du devoir au bilan"),
     "summary": ("gmsi.reports.summary_command", "dit qui a quelle note, et pourquoi pas de note"),
+    "diagnostics": (
+        "gmsi.course.diagnostics_command",
+        "dit quelle phrase de retour reçoit chaque erreur de raisonnement",
+    ),
     "watch": (
         "gmsi.watch.command",
         "corrige et répond dès l'arrivée d'une copie d'entraînement",

@@ -1,0 +1,24 @@
+"""`gmsi diagnostics`: the line of feedback that each wrong solution gets."""
+
+import os
+from pathlib import Path
+
+
+def add_arguments(parser) -> None:
+    parser.add_argument("--root", type=Path, default=Path.cwd(), help="dossier du cours")
+    parser.add_argument("--write", action="store_true", help="réécrit aussi docs/diagnostics.md")
+
+
+def run(args) -> int:
+    from gmsi.course.diagnostics import PAGE, as_page, diagnostics
+    from gmsi.identity import LEARNER_VARIABLE
+
+    # Personal numbers are drawn from a name: always the same one, for the page to be stable.
+    os.environ[LEARNER_VARIABLE] = "camille"
+    found = list(diagnostics(args.root))
+    for one in found:
+        print(f"{one.exercise}\u00a0: {one.misconception}\n    {one.line or 'PAS DE PHRASE'}")
+    if args.write:
+        (args.root / PAGE).write_text(as_page(found), encoding="utf-8")
+        print(f"réécrit\u00a0: {PAGE}")
+    return 0 if all(one.line for one in found) else 1

@@ -1,0 +1,31 @@
+"""The table of diagnostics in the documentation is what the exercises really say."""
+
+from pathlib import Path
+
+import pytest
+
+from gmsi.course.diagnostics import PAGE, as_page, diagnostics
+from gmsi.identity import LEARNER_VARIABLE
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def found():
+    """Every named wrong solution of the course, and the line it gets."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(LEARNER_VARIABLE, "camille")
+        return list(diagnostics(ROOT))
+
+
+def test_the_page_is_up_to_date(found):
+    """docs/diagnostics.md is what `gmsi diagnostics --write` would write today."""
+    page = (ROOT / PAGE).read_text(encoding="utf-8")
+    assert page == as_page(found), "lancez : gmsi diagnostics --write"
+
+
+def test_each_wrong_solution_gets_a_line_of_its_own(found):
+    """No line is missing, and two misconceptions of one exercise never read the same."""
+    assert [one for one in found if not one.line] == []
+    lines = {(one.exercise, one.misconception): one.line for one in found}
+    assert len({(exercise, line) for (exercise, _), line in lines.items()}) == len(lines)
