@@ -13,6 +13,7 @@ from gmsi.cc1.place import ANSWERS_FILE, DAMAGED_FILE
 from gmsi.identity import current_learner
 from gmsi.quiz import Answers, question_id, read_answers, write_answers
 from gmsi.quiz.marking import read_answer
+from gmsi.quiz.sheet import Sheet
 
 NOBODY = Answers()
 
@@ -49,8 +50,9 @@ class LearnerCopy:
         return read_answers(data, self.session, self.learner, self.questions)
 
     def answered(self) -> list[str]:
-        """The identifiers of the answered questions, in order."""
-        return sorted(self.state().answers)
+        """The identifiers of the questions whose answer is complete, in order."""
+        answers = self.state().answers
+        return [name for name in self.questions if self.complete(name, answers.get(name))]
 
     def answer(self, identifier: str, answer: Any) -> None:
         """Save an answer, or forget it when `answer` is None or empty."""
@@ -69,10 +71,15 @@ class LearnerCopy:
         review = {*state.review} - {identifier} | ({identifier} if wanted else set())
         self._save(state.answers, review)
 
-    def readable(self, identifier: str, answer: Any) -> bool:
+    def complete(self, identifier: str, answer: Any) -> bool:
         """Whether the answer has the form asked for; says nothing of its being right."""
         question = self.questions[identifier]
-        return read_answer(question["kind"], question["form"], answer) is not None
+        value = None if answer is None else read_answer(question["kind"], question["form"], answer)
+        return value is not None and not (isinstance(value, list) and "" in value)
+
+    def sujet(self) -> Sheet:
+        """Every question on one page, for who answers in cells."""
+        return Sheet(self.title, self.questions)
 
     def _save(self, answers: Mapping[str, Any], review) -> None:
         if not self.frozen:

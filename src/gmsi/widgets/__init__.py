@@ -6,6 +6,7 @@ from gmsi.widgets.figures import cake_figure, two_networks_figure
 from gmsi.widgets.octet import OctetExplorer
 from gmsi.widgets.plan import PlanExplorer
 from gmsi.widgets.practice import Practice
+from gmsi.widgets.quiz_form import QuizForm, quiz_form
 
 __all__ = [
     "BitsExplorer",
@@ -13,6 +14,8 @@ __all__ = [
     "OctetExplorer",
     "PlanExplorer",
     "Practice",
+    "QuizForm",
     "cake_figure",
+    "quiz_form",
     "two_networks_figure",
 ]
