@@ -54,6 +54,7 @@ class Released:
     notebooks: dict[str, NotebookNode]
     answers: dict[str, dict[str, frozenset[str]]]
     accepted: frozenset[str] = frozenset()
+    supplied: frozenset[str] = frozenset()
 
 
 def prepare(submission: Path, destination: Path, released: Released) -> list[Repair]:
@@ -84,7 +85,8 @@ def _acceptable(submission: Path, released: Released, log: list[Repair]) -> list
         return []
     kept = []
     for found in survey(submission, MAX_NOTEBOOK):
-        if USUAL_COMPANIONS.search(found.path):
+        # What the trainer supplied comes back with the copy; nbgrader restores the original.
+        if USUAL_COMPANIONS.search(found.path) or found.path in released.supplied:
             continue
         if found.refusal:
             message = REFUSALS[found.refusal].format(_printable(found.path))
@@ -140,7 +142,7 @@ def _read(submission: Path, path: str, limit: int) -> bytes | None:
 def _assign_files(submission, released, paths: list[str], log) -> dict[str, Reading]:
     """The reading that answers each expected notebook: by name, else by content."""
     readings: dict[str, Reading] = {}
-    left = [path for path in paths if _could_be_notebook(path)]
+    left = [p for p in paths if _could_be_notebook(p) and p not in released.accepted]
     for name in released.notebooks:
         if f"{name}.ipynb" in left:
             left.remove(f"{name}.ipynb")

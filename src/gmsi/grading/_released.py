@@ -28,7 +28,14 @@ def load_released(converter: Autograde, assignment: str) -> Released:
         answers={name: answer_names(notebook) for name, notebook in originals.items()},
         accepted=frozenset(converter.exclude_overwriting.get(assignment, []))
         | submitted_files(originals.values()),
+        supplied=_companions(source) | _companions(release),
     )
+
+
+def _companions(folder: Path) -> frozenset[str]:
+    """The files that the trainer puts beside the notebooks."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".ipynb")
+    return frozenset(str(path.relative_to(folder)) for path in files)
 
 
 def submitted_files(notebooks: Iterable[NotebookNode]) -> frozenset[str]:

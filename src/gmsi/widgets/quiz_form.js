@@ -102,8 +102,8 @@ function pickers(labels, shown, question, value, save, hint) {
       answer[rank] = letter;
       save(answer.some(Boolean) ? [...answer] : null);
     };
-    return el("label", { class: "cc1-row" }, shown(label),
-      picker(question.form.choices, answer[rank], `${hint}, ${label}`, keep));
+    return el("label", { class: "cc1-row" }, shown(label, rank),
+      picker(question.texts, answer[rank], `${hint}, ${label}`, keep));
   });
   return group(hint, rows);
 }
@@ -115,7 +115,7 @@ function order(question, value, save) {
 }
 
 function match(question, value, save) {
-  const shown = (label) => el("span", { class: "cc1-left" }, label);
+  const shown = (_, rank) => markup(question.left_html[rank]);
   return pickers(question.form.left, shown, question, value, save, "Association");
 }
 

@@ -14,7 +14,7 @@ import ipywidgets
 import traitlets
 
 from gmsi.quiz.answers import Answers
-from gmsi.quiz.typography import to_html
+from gmsi.quiz.typography import to_html, to_plain
 
 HERE = Path(__file__).parent
 HINTS = {
@@ -98,6 +98,9 @@ def shown_question(identifier: str, question: Mapping[str, Any]) -> dict[str, An
         "html": to_html(question["statement"]),
         "form": form,
         "choices_html": [to_html(text) for text in form.get("choices", [])],
+        "left_html": [to_html(text) for text in form.get("left", [])],
+        # A list to choose from shows no markup.
+        "texts": [to_plain(text) for text in form.get("choices", [])],
         "hint": HINTS.get(form.get("format", ""), ""),
     }
 
