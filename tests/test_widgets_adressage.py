@@ -23,7 +23,8 @@ from gmsi.widgets import (
     cake_figure,
     two_networks_figure,
 )
-from gmsi.widgets._questions import KINDS, draw_question, feedback
+from gmsi.widgets._questions import feedback
+from gmsi.widgets._subnetting import KINDS, draw_question
 from gmsi.widgets.bits import bits_picture, bits_words
 from gmsi.widgets.cake import equal_slices, slice_rows, spread
 
@@ -212,6 +213,8 @@ def test_an_empty_or_unreadable_answer_is_not_a_mistake_of_method():
     practice = Practice("nombre-hotes", "192.168.20.64/26")
     practice.check()
     assert "illisible" in practice.message.value
+    practice.entry.value = "<b>62</b>"
+    assert "<b>62" not in practice.message.value
     diagnosis = Practice("diagnostic")
     diagnosis.check()
     assert "choisissez" in diagnosis.message.value

@@ -30,21 +30,24 @@ def bad(html: str, title: str = "✘ À revoir") -> str:
 
 def note(html: str) -> str:
     """A neutral box: the text equivalent of a picture, or an instruction."""
-    return (
-        f"<div style='color:{_svg.INK};background:#f5f7fa;border-left:4px solid {_svg.QUIET};"
-        f"padding:8px 12px;border-radius:6px;line-height:1.5;max-width:896px'>{html}</div>"
-    )
+    return f"<div style='{_box_style(_svg.QUIET, _svg.FREE)}'>{html}</div>"
 
 
 def unreadable(what: str, error: Exception) -> str:
     """The box shown when the learner's entry cannot be read."""
-    return bad(f"{escape(what)}{NBSP}: {escape(str(error))}", "✘ Saisie illisible")
+    return bad(f"{escape(what)}{NBSP}: {escape(str(error))}.", "✘ Saisie illisible")
 
 
 def _box(title: str, html: str, ink: str, paper: str) -> str:
     # role=alert: screen readers say a message that has just replaced another.
     return (
-        f"<div role='alert' style='color:{_svg.INK};background:{paper};border-left:4px solid {ink};"
-        f"padding:8px 12px;border-radius:6px;line-height:1.5;max-width:896px'>"
+        f"<div role='alert' style='{_box_style(ink, paper)}'>"
         f"<strong style='color:{ink}'>{title}{NBSP}:</strong> {html}</div>"
+    )
+
+
+def _box_style(edge: str, paper: str) -> str:
+    return (
+        f"color:{_svg.INK};background:{paper};border-left:4px solid {edge};border-radius:6px;"
+        "padding:8px 12px;margin:4px 0;line-height:1.5;max-width:896px"
     )

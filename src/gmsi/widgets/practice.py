@@ -5,8 +5,9 @@ import ipywidgets as w
 from gmsi import ipv4
 from gmsi.identity import current_learner, seeded_random
 from gmsi.widgets._french import NBSP, bad, good, note
-from gmsi.widgets._questions import KINDS, Question, draw_question, feedback
+from gmsi.widgets._questions import Question, feedback
 from gmsi.widgets._still import StillVBox
+from gmsi.widgets._subnetting import KINDS, draw_question
 
 ENTRY_LABELS = {
     "address": "Votre adresse",

@@ -17,7 +17,7 @@
 #
 # Cette page mêle du texte et des **cellules de code**. Pour exécuter une cellule, cliquez dedans
 # puis tapez <kbd>Maj</kbd> + <kbd>Entrée</kbd>. Pour tout exécuter d'un coup, choisissez dans le
-# menu *Exécuter* la commande *Exécuter toutes les cellules*. Vous ne pouvez rien casser :
+# menu *Exécution* la commande *Exécuter toutes les cellules*. Vous ne pouvez rien casser :
 # modifiez un nombre, exécutez de nouveau, regardez ce qui change.
 #
 # Trois sortes de choses à manipuler vous attendent :
@@ -40,16 +40,15 @@ from gmsi import ipv4, widgets  # les calculs d'adresses, et ce que l'on manipul
 # <a id="situation"></a>
 # ## La situation : deux demandes dans la file
 #
-# Vous assurez le support de la menuiserie **Bois & Compas** : un siège, un atelier, une centaine
+# Vous assurez le support de la menuiserie **Bois & Compas** : un siège, un atelier, une cinquantaine
 # de postes. Ce matin, deux demandes :
-
-# %% [markdown]
+#
 # 1. **Incident.** « Le nouveau poste de la comptabilité n'imprime pas. » L'imprimante est allumée et
 #    les autres postes impriment. Sur le poste, vous relevez : adresse `192.168.20.70`, masque
 #    `255.255.255.192`, passerelle `192.168.20.1`.
-# 2. **Projet.** Un nouveau bâtiment ouvre. On vous confie le réseau `192.168.10.0/24` et cinq usages
-#    à y loger : 100 postes d'atelier, 50 de bureau, 25 téléphones, 10 imprimantes et serveurs, et une
-#    liaison entre deux routeurs.
+# 2. **Projet.** L'entreprise grandit : un nouveau bâtiment ouvre. On vous confie le réseau
+#    `192.168.10.0/24` et cinq usages à y loger : 100 postes d'atelier, 50 de bureau, 25 téléphones,
+#    10 imprimantes et serveurs, et une liaison entre deux routeurs.
 #
 # Aucune des deux ne se résout « à l'œil ». À la fin de la leçon, vous les aurez résolues toutes les
 # deux, et vous saurez dire *pourquoi*.
@@ -167,11 +166,11 @@ widgets.Practice("binaire")
 #
 # Le **masque** dit combien de bits, en partant de la gauche, désignent le **réseau**. Ce qui reste, à
 # droite, désigne l'**hôte** (la machine). Il s'écrit de deux façons qui disent la même chose :
-
-# %% [markdown]
+#
 # - un **préfixe** : `/20`, c'est-à-dire « 20 bits de réseau » ;
 # - un **masque décimal** : 20 bits à 1 puis 12 bits à 0, soit `255.255.240.0`.
-#
+
+# %% [markdown]
 # **À vous :** déplacez la frontière de `/20` vers `/24`, puis vers `/16`, et regardez le masque, le
 # réseau et la diffusion. Entre deux octets tout est simple ; c'est *au milieu* d'un octet que l'on
 # se trompe. Le réseau se lit sur les bits carrés, l'hôte sur les bits ronds.
@@ -302,14 +301,14 @@ widgets.Practice("plage", "192.168.20.70/26")
 # ## 7. Compter les hôtes
 #
 # Avec $h$ bits d'hôte, il y a $2^h$ adresses. On en retire **deux**, le réseau et la diffusion :
+#
+# > nombre d'hôtes $= 2^{32 - p} - 2$, où $p$ est le préfixe
 
 # %% [markdown]
-# > nombre d'hôtes $= 2^{32 - p} - 2$, où $p$ est le préfixe
-#
 # Deux exceptions, à connaître par cœur :
 #
 # - **`/31`** : deux adresses, **deux hôtes**. Sur une liaison entre deux routeurs, il n'y a
-#   personne d'autre à qui diffuser : la RFC 3021 rend les deux adresses utilisables.
+#   personne d'autre à qui diffuser : la RFC 3021 rend les deux adresses utilisables.
 # - **`/32`** : une adresse, **un hôte**. C'est l'adresse d'une machine précise, dans une route ou
 #   une règle de pare-feu.
 #
@@ -345,14 +344,16 @@ widgets.Practice("prefixe-hotes", "192.168.20.64/26")
 # %% [markdown]
 # | bloc | de … à … | à quoi elle sert | texte |
 # | :--- | :--- | :--- | :--- |
-# | `10.0.0.0/8` | 10.0.0.0 à 10.255.255.255 | **privée** | RFC 1918 |
-# | `172.16.0.0/12` | 172.16.0.0 à 172.**31**.255.255 | **privée** | RFC 1918 |
-# | `192.168.0.0/16` | 192.168.0.0 à 192.168.255.255 | **privée** | RFC 1918 |
-# | `169.254.0.0/16` | 169.254.0.0 à 169.254.255.255 | automatique (**APIPA**) | RFC 3927 |
-# | `127.0.0.0/8` | 127.0.0.0 à 127.255.255.255 | la machine elle-même (*boucle locale*) | RFC 1122 |
-# | `100.64.0.0/10` | 100.64.0.0 à 100.127.255.255 | partagée, chez l'opérateur | RFC 6598 |
-# | `192.0.2.0/24`, `198.51.100.0/24`, `203.0.113.0/24` | | exemples de documentation | RFC 5737 |
-# | `224.0.0.0/4` | 224.0.0.0 à 239.255.255.255 | groupes (*multicast*) | RFC 5771 |
+# | `10.0.0.0/8` | 10.0.0.0 à 10.255.255.255 | **privée** | RFC 1918 |
+# | `172.16.0.0/12` | 172.16.0.0 à 172.**31**.255.255 | **privée** | RFC 1918 |
+# | `192.168.0.0/16` | 192.168.0.0 à 192.168.255.255 | **privée** | RFC 1918 |
+# | `169.254.0.0/16` | 169.254.0.0 à 169.254.255.255 | automatique (**APIPA**) | RFC 3927 |
+# | `127.0.0.0/8` | 127.0.0.0 à 127.255.255.255 | la machine elle-même (*boucle locale*) | RFC 1122 |
+# | `100.64.0.0/10` | 100.64.0.0 à 100.127.255.255 | partagée, chez l'opérateur | RFC 6598 |
+# | `192.0.2.0/24` | 192.0.2.0 à 192.0.2.255 | exemple de documentation | RFC 5737 |
+# | `198.51.100.0/24` | 198.51.100.0 à 198.51.100.255 | exemple de documentation | RFC 5737 |
+# | `203.0.113.0/24` | 203.0.113.0 à 203.0.113.255 | exemple de documentation | RFC 5737 |
+# | `224.0.0.0/4` | 224.0.0.0 à 239.255.255.255 | groupes (*multicast*) | RFC 5771 |
 #
 # **Privée** : libre dans toute entreprise, jamais routée sur Internet ; un routeur la traduit (NAT).
 #
@@ -433,10 +434,10 @@ widgets.Practice("meme-reseau", "192.168.20.70/26")
 #
 # Découper un réseau, c'est **avancer la frontière** : on *emprunte* des bits à la partie hôte. Chaque
 # bit emprunté **double** le nombre de parts et coupe leur taille **en deux**.
+#
+# > $n$ bits empruntés donnent $2^n$ sous-réseaux ; le nouveau préfixe est l'ancien $+\ n$.
 
 # %% [markdown]
-# > $n$ bits empruntés donnent $2^n$ sous-réseaux ; le nouveau préfixe est l'ancien $+\ n$.
-#
 # **Exemple.** `192.168.10.0/24` en 4 parts : 4 = 2², donc 2 bits, donc `/26`. Le pas est 64 : .0, .64,
 # .128, .192. Toutes les parts sont utilisables, y compris la première et la dernière.
 #
@@ -579,8 +580,8 @@ widgets.Practice("diagnostic")
 #
 # Textes de l'IETF, consultables sur <https://www.rfc-editor.org> :
 #
-# - adresses et préfixes : RFC 791 (IPv4), RFC 4632 (CIDR) ;
-# - `/31` sur les liaisons point à point : RFC 3021 ;
-# - adresses privées : RFC 1918 ; adresses automatiques : RFC 3927 ; adresses partagées : RFC 6598 ;
-# - exemples de documentation : RFC 5737 ; boucle locale : RFC 1122 ; multicast : RFC 5771 ;
-# - registre des blocs à usage particulier : RFC 6890.
+# - adresses et préfixes : RFC 791 (IPv4), RFC 4632 (CIDR) ;
+# - `/31` sur les liaisons point à point : RFC 3021 ;
+# - adresses privées : RFC 1918 ; adresses automatiques : RFC 3927 ; adresses partagées : RFC 6598 ;
+# - exemples de documentation : RFC 5737 ; boucle locale : RFC 1122 ; multicast : RFC 5771 ;
+# - registre des blocs à usage particulier : RFC 6890.
