@@ -32,7 +32,7 @@ def test_the_golden_case():
     assert to_cent(costs.equivalent_annuity(FIVE, purchase)) == D("-385.49")
     lease = costs.lease_flows(D(360), 3)
     assert to_cent(costs.present_value(FIVE, lease)) == D("-980.37")
-    assert to_cent(costs.break_even_rent(FIVE, purchase, 3)) == D("385.49")
+    assert to_cent(costs.break_even_rent(FIVE, purchase)) == D("385.49")
 
 
 @given(rates, st.lists(amounts, max_size=13))
@@ -67,7 +67,7 @@ def test_twelve_months_make_a_year(annual):
 def test_at_the_break_even_rent_both_cost_the_same(rate, life, price, in_advance):
     """Leasing at the break-even rent has the purchase's present value."""
     flows = costs.purchase_flows(price, D(20), D(0), life)
-    rent = costs.break_even_rent(rate, flows, life, in_advance)
+    rent = costs.break_even_rent(rate, flows, in_advance)
     lease = costs.lease_flows(rent, life, in_advance)
     gap = costs.present_value(rate, lease) - costs.present_value(rate, flows)
     assert abs(gap) < D("0.000001")

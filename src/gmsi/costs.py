@@ -59,12 +59,9 @@ def lease_flows(rent: Decimal, years: int, in_advance: bool = False) -> list[Dec
     return [*rents, ZERO] if in_advance else [ZERO, *rents]
 
 
-def break_even_rent(
-    rate: Decimal, flows: Sequence[Decimal], years: int, in_advance: bool = False
-) -> Decimal:
-    """The yearly rent at which leasing for `years` costs as much a year as `flows` do."""
+def break_even_rent(rate: Decimal, flows: Sequence[Decimal], in_advance: bool = False) -> Decimal:
+    """The yearly rent that costs as much a year as `flows` do, whatever the length of the lease."""
     rent = -equivalent_annuity(rate, flows)
-    _check_years(years)
     return rent / _step(rate) if in_advance else rent
 
 

@@ -31,6 +31,13 @@ def a_learner(monkeypatch):
     monkeypatch.setenv(LEARNER_VARIABLE, LEARNERS[0])
 
 
+@pytest.fixture(autouse=True)
+def beside_the_notebook(request, monkeypatch):
+    """A notebook finds its data files in its own folder, as in a real kernel."""
+    if "path" in request.fixturenames:
+        monkeypatch.chdir(request.getfixturevalue("path").parent)
+
+
 @cache
 def read(path: Path):
     return nbformat.read(path, as_version=4)
