@@ -26,6 +26,10 @@ VERBS = {
         "gmsi.course.coverage_command",
         "dit ce que le cours couvre du référentiel, compétence par compétence",
     ),
+    "export": (
+        "gmsi.reports.export_command",
+        "exporte les notes en CSV : par cellule, par compétence, pour Moodle",
+    ),
     "report": (
         "gmsi.reports.report_command",
         "écrit le bilan de la classe et les relevés de compétences",

@@ -10,9 +10,9 @@ from gmsi.referentiel import load
 from gmsi.reports import analysis as worked
 from gmsi.reports import cc1
 from gmsi.reports.analysis import Analysis
-from gmsi.reports.competences import LEVELS
+from gmsi.reports.competences import LEVELS, SYMBOLS
 from gmsi.reports.figures import distributions_figure, heat_map_figure
-from gmsi.reports.templating import SYMBOLS, render
+from gmsi.reports.templating import render
 from gmsi.reports.wording import counted, french, percent, whole_percent
 
 SECTIONS = (

@@ -8,6 +8,8 @@ from gmsi.reports.record import CELL, Record
 __all__ = ["LEVELS", "PENDING", "Level", "competence_results", "heat_map", "level"]
 
 PENDING = "pending"
+SYMBOLS = {level.key: level.symbol for level in LEVELS} | {PENDING: "…"}
+WORDS = {level.key: level.label for level in LEVELS} | {PENDING: "attend une note"}
 
 
 def competence_results(record: Record, tags: pd.DataFrame) -> pd.DataFrame:

@@ -5,8 +5,8 @@ from datetime import datetime
 from gmsi.quiz.verdict import needed
 from gmsi.referentiel import Bloc, Competence, load
 from gmsi.reports.analysis import Analysis
-from gmsi.reports.competences import LEVELS, PENDING
-from gmsi.reports.templating import SYMBOLS, WORDS, render
+from gmsi.reports.competences import LEVELS, PENDING, SYMBOLS, WORDS
+from gmsi.reports.templating import render
 from gmsi.reports.wording import whole_percent
 
 

@@ -8,11 +8,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from gmsi.referentiel import load
-from gmsi.reports.competences import LEVELS, PENDING
+from gmsi.reports.competences import LEVELS
 from gmsi.reports.wording import french, moment, percent
-
-SYMBOLS = {level.key: level.symbol for level in LEVELS} | {PENDING: "…"}
-WORDS = {level.key: level.label for level in LEVELS} | {PENDING: "attend une note"}
 
 
 @cache
