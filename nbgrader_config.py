@@ -33,11 +33,10 @@ c.FeedbackExporter.timezone = "Europe/Paris"
 c.Autograde.exporter_class = "gmsi.grading.exporter.CanonicalExporter"
 c.ExchangeFactory.collect = "gmsi.grading.collect.SafeCollect"
 c.Autograde.autograde_preprocessors = [
-    "gmsi.grading.execute.ExecuteForLearner",
+    "gmsi.grading.isolated.IsolatedExecute",
     "nbgrader.preprocessors.IgnorePattern",
     "nbgrader.preprocessors.LimitOutput",
     "nbgrader.preprocessors.SaveAutoGrades",
     "nbgrader.preprocessors.AssignLatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
-c.ExecuteForLearner.timeout = 10

@@ -13,7 +13,7 @@ import nbformat
 from nbformat import NotebookNode
 from nbgrader.utils import is_grade, is_locked, is_solution, is_task
 
-from gmsi.grading._names import names_of, parse
+from gmsi.grading._names import Names, names_of, parse
 from gmsi.grading._reading import SubmittedCell
 from gmsi.grading._repairs import Repair, readable
 
@@ -41,12 +41,12 @@ class Slot:
 def rebuild(
     trainer: NotebookNode,
     cells: tuple[SubmittedCell, ...],
-    answers: dict[str, frozenset[str]] | None = None,
+    answers: dict[str, Names] | None = None,
 ) -> tuple[NotebookNode, list[Repair]]:
     """The canonical notebook, and what had to be mended.
 
-    `trainer` is the released notebook; `answers` gives, for a grade_id, the names that the
-    reference answer binds, so that an answer stripped of its identity is still recognised.
+    `trainer` is the released notebook; `answers` gives, for a grade_id, the names of the
+    reference answer, so that an answer stripped of its identity is still recognised.
     """
     slots = [Slot(cell, _role(cell)) for cell in trainer.cells]
     extras = _match(slots, cells, answers or {})
@@ -108,7 +108,7 @@ def _slot_by_names(slots, cell: SubmittedCell, answers) -> Slot | None:
     candidates = []
     for slot in slots:
         if slot.role == "answer" and not slot.found and slot.cell.cell_type == "code":
-            expected = answers.get(slot.grade_id) or names_of(slot.cell.source).bound
+            expected = (answers.get(slot.grade_id) or names_of(slot.cell.source)).bound
             if expected and expected <= bound:
                 candidates.append(slot)
     return candidates[0] if len(candidates) == 1 else None

@@ -18,6 +18,7 @@ from nbgrader.utils import parse_utc
 
 from gmsi.grading._canonical import notice, rebuild
 from gmsi.grading._files import Found, read_plain, survey
+from gmsi.grading._names import Names
 from gmsi.grading._reading import Reading, read_submitted
 from gmsi.grading._repairs import Repair, write_repairs
 
@@ -49,10 +50,10 @@ LOST = {"not_a_notebook"}
 
 @dataclass(frozen=True)
 class Released:
-    """The trainer's side of an assignment: notebooks by name, and what the answers bind."""
+    """The trainer's side: notebooks by name, the reference answers' names, files to accept."""
 
     notebooks: dict[str, NotebookNode]
-    answers: dict[str, dict[str, frozenset[str]]]
+    answers: dict[str, dict[str, Names]]
     accepted: frozenset[str] = frozenset()
     supplied: frozenset[str] = frozenset()
 

@@ -11,7 +11,7 @@ from nbgrader.preprocessors import ClearHiddenTests, ClearOutput, ClearSolutions
 from nbgrader.utils import is_solution
 
 from gmsi.grading._intake import Released
-from gmsi.grading._names import names_of
+from gmsi.grading._names import Names, names_of
 
 
 def load_released(converter: Autograde, assignment: str) -> Released:
@@ -25,7 +25,7 @@ def load_released(converter: Autograde, assignment: str) -> Released:
     }
     return Released(
         notebooks={name: _identified(notebook) for name, notebook in released.items()},
-        answers={name: answer_names(notebook) for name, notebook in originals.items()},
+        answers={name: reference_names(notebook) for name, notebook in originals.items()},
         accepted=frozenset(converter.exclude_overwriting.get(assignment, []))
         | submitted_files(originals.values()),
         supplied=_companions(source) | _companions(release),
@@ -47,10 +47,10 @@ def submitted_files(notebooks: Iterable[NotebookNode]) -> frozenset[str]:
     )
 
 
-def answer_names(notebook: NotebookNode) -> dict[str, frozenset[str]]:
-    """For each answer cell of a notebook with its solutions, the names that it binds."""
+def reference_names(notebook: NotebookNode) -> dict[str, Names]:
+    """For each answer cell of a notebook with its solutions, the names that it binds or changes."""
     return {
-        cell.metadata.nbgrader.grade_id: names_of(cell.source).bound
+        cell.metadata.nbgrader.grade_id: names_of(cell.source)
         for cell in notebook.cells
         if cell.cell_type == "code" and is_solution(cell)
     }

@@ -17,6 +17,8 @@ from nbgrader.coursedir import CourseDirectory
 from gmsi.grading._intake import Released, prepare, private_folder, submissions
 from gmsi.grading._released import load_released
 from gmsi.grading._repairs import Repair, write_repairs
+from gmsi.grading._sandbox import NoSandbox, probe
+from gmsi.grading.isolated import IsolatedExecute
 
 
 class CanonicalExporter(NotebookExporter):
@@ -25,12 +27,27 @@ class CanonicalExporter(NotebookExporter):
     def __init__(self, config=None, parent=None, **kwargs):
         super().__init__(config=config, parent=parent, **kwargs)
         if isinstance(parent, Autograde):
+            self.isolated = _sandbox_or_stop(parent, IsolatedExecute(parent=self))
             folder = private_folder()
             weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
-            _redirect(parent, folder)
+            self.releases = _redirect(parent, folder)
 
 
-def _redirect(converter: Autograde, folder: Path) -> None:
+def _sandbox_or_stop(converter: Autograde, settings: IsolatedExecute) -> bool:
+    """Whether there is a sandbox; without one, stop unless the trainer's settings say otherwise."""
+    try:
+        probe()
+    except NoSandbox as error:
+        if settings.allow_unsandboxed:
+            converter.log.critical("CORRECTION SANS BAC À SABLE, par réglage explicite. %s", error)
+            return False
+        converter.log.critical("Correction arrêtée. %s", error)
+        raise NbGraderException(str(error)) from error
+    return True
+
+
+def _redirect(converter: Autograde, folder: Path) -> dict[str, Released]:
+    """Fill `folder` with canonical submissions and have the converter read them."""
     course = converter.coursedir
     pattern = converter._format_source(course.assignment_id, course.student_id)
     regexp = converter._format_source("(?P<assignment_id>.*)", "(?P<student_id>.*)", escape=True)
@@ -42,6 +59,7 @@ def _redirect(converter: Autograde, folder: Path) -> None:
         target = Path(converter._format_source(assignment, learner))
         _prepare(converter, path, target, releases[assignment])
     converter.init_notebooks()
+    return releases
 
 
 def _released(converter: Autograde, assignment: str) -> Released:

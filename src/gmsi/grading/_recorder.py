@@ -1,0 +1,151 @@
+"""An IPython shell that keeps its outputs as notebook outputs instead of showing them."""
+
+import sys
+import traceback
+
+from IPython.core.displayhook import DisplayHook
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets.config import Config
+
+MAX_OUTPUT = 2_000_000
+HIDDEN_BEGIN, HIDDEN_END = "BEGIN HIDDEN TESTS", "END HIDDEN TESTS"
+HIDDEN_FAILED = "Un test que vous ne voyez pas a échoué."
+
+
+class Outputs(list):
+    """Notebook outputs, up to a total size."""
+
+    size = 0
+
+    def add(self, output: dict) -> None:
+        """Keep an output, or nothing more once too much was kept."""
+        self.size += len(str(output))
+        if self.size > MAX_OUTPUT:
+            return
+        last = self[-1] if self else {}
+        if output["output_type"] == "stream" and last.get("name") == output["name"]:
+            last["text"] += output["text"]
+        else:
+            self.append(output)
+
+
+class Stream:
+    """Standard output or error, kept as stream outputs."""
+
+    encoding, errors = "utf-8", "replace"
+
+    def __init__(self, name: str, shell: "RecordingShell"):
+        self.name, self.shell = name, shell
+
+    def write(self, text: str) -> int:
+        if text:
+            self.shell.outputs.add({"output_type": "stream", "name": self.name, "text": text})
+        return len(text)
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+    def isatty(self) -> bool:
+        return False
+
+
+class RecordingHook(DisplayHook):
+    """Keeps the value of a cell's last expression as an execute_result."""
+
+    def write_output_prompt(self) -> None:
+        """A notebook has no prompt to write."""
+
+    def write_format_data(self, format_dict, md_dict=None) -> None:
+        """Keep the value in all its formats."""
+        self.shell.outputs.add(
+            {
+                "output_type": "execute_result",
+                "data": format_dict,
+                "metadata": md_dict or {},
+                "execution_count": self.prompt_count,
+            }
+        )
+
+    def finish_displayhook(self) -> None:
+        """The base class would end the line on the screen."""
+
+
+class RecordingPublisher(DisplayPublisher):
+    """Keeps what `display` shows as display_data."""
+
+    def publish(self, data, metadata=None, **kwargs) -> None:
+        """Keep one displayed object."""
+        self.shell.outputs.add(
+            {"output_type": "display_data", "data": data, "metadata": metadata or {}}
+        )
+
+    def clear_output(self, wait=False) -> None:
+        """Forget the outputs so far."""
+        self.shell.outputs.clear()
+
+
+class RecordingShell(InteractiveShell):
+    """Runs cells and keeps their outputs; tracebacks never show a line of a hidden test."""
+
+    def __init__(self, **kwargs):
+        self.outputs = Outputs()
+        self.hidden: dict[str, set[int]] = {}
+        config = Config()
+        config.HistoryManager.enabled = False
+        super().__init__(
+            config=config,
+            displayhook_class=RecordingHook,
+            display_pub_class=RecordingPublisher,
+            **kwargs,
+        )
+
+    def record(self, source: str) -> list[dict]:
+        """Run a cell; its outputs as a notebook would keep them."""
+        self.outputs = Outputs()
+        self._current_hidden = hidden_lines(source)
+        before = sys.stdout, sys.stderr
+        sys.stdout, sys.stderr = Stream("stdout", self), Stream("stderr", self)
+        try:
+            self.run_cell(source, store_history=True)
+        finally:
+            sys.stdout, sys.stderr = before
+        return list(self.outputs)
+
+    def run_code(self, code_obj, result=None, *, async_=False):
+        """Note which lines of the compiled cell are hidden, then run it."""
+        self.hidden[code_obj.co_filename] = self._current_hidden
+        return super().run_code(code_obj, result, async_=async_)
+
+    def _showtraceback(self, etype, evalue, stb) -> None:
+        text, lines = str(evalue), list(stb)
+        if any(self.hidden.values()):
+            text, lines = self._without_hidden(etype, evalue)
+        self.outputs.add(
+            {
+                "output_type": "error",
+                "ename": etype.__name__,
+                "evalue": text,
+                "traceback": lines,
+            }
+        )
+
+    def _without_hidden(self, etype, evalue) -> tuple[str, list[str]]:
+        """The message and traceback of an error, but nothing where a hidden line takes part."""
+        frames = traceback.extract_tb(evalue.__traceback__)
+        ours = [frame for frame in frames if frame.filename in self.hidden]
+        if not ours or any(f.lineno in self.hidden[f.filename] for f in ours):
+            return HIDDEN_FAILED, [HIDDEN_FAILED]
+        shown = [f"ligne {frame.lineno}\u00a0: {frame.line}" for frame in ours]
+        return str(evalue), [*shown, f"{etype.__name__}\u00a0: {evalue}"]
+
+
+def hidden_lines(source: str) -> set[int]:
+    """The numbers of the lines between the markers of hidden tests, markers included."""
+    inside, found = False, set()
+    for number, line in enumerate(source.splitlines(), start=1):
+        inside = inside or HIDDEN_BEGIN in line
+        if inside:
+            found.add(number)
+        inside = inside and HIDDEN_END not in line
+    return found

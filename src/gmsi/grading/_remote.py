@@ -1,0 +1,177 @@
+"""A learner's names as a test cell sees them: data, functions that call across, or a refusal."""
+
+import builtins
+import socket
+import sys
+import time
+from typing import Any
+
+from gmsi.grading._frames import receive, send
+from gmsi.grading._values import NotPlain, decode, encode
+
+CALL_LIMIT = 10.0
+SECOND_LIMIT = 1.0
+LOST_TIME = 30.0
+MARGIN = 1.0
+
+LOOPS = "la fonction ne s'arrête pas (boucle sans fin ?)"
+DIED = "l'exécution s'est arrêtée brutalement (mémoire épuisée, os._exit… ?)"
+GONE = "l'exécution de vos cellules s'est arrêtée avant ce test"
+NOISE = (
+    "Votre code écrit sur la sortie d'erreur (un avertissement ?)\u00a0: "
+    "la cellule ne rapporte alors aucun point.\n"
+)
+
+
+class Uncrossable:
+    """Stands for a value that could not cross; equal to nothing, and says why when used."""
+
+    __hash__ = None
+
+    def __init__(self, name: str, reason: str):
+        object.__setattr__(self, "_told", f"«\u00a0{name}\u00a0» est {reason}")
+
+    def __repr__(self) -> str:
+        return f"<{object.__getattribute__(self, '_told')}>"
+
+    def _refuse(self, *args, **kwargs):
+        told = object.__getattribute__(self, "_told")
+        raise TypeError(f"{told}, qui ne peut pas être transmis à la correction")
+
+    def __getattr__(self, name):
+        self._refuse()
+
+    __call__ = __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = __bool__ = _refuse
+    __len__ = __iter__ = __getitem__ = __contains__ = __add__ = __radd__ = __sub__ = _refuse
+    __rsub__ = __mul__ = __rmul__ = __int__ = __float__ = __index__ = __neg__ = __abs__ = _refuse
+
+
+class Patience:
+    """How long calls may take: less for a function that looped once, nothing once too much."""
+
+    def __init__(self, limit: float = CALL_LIMIT):
+        self.limit = limit
+        self.left = LOST_TIME
+        self.looped: set[str] = set()
+
+    def for_call(self, name: str) -> float:
+        limit = min(SECOND_LIMIT, self.limit) if name in self.looped else self.limit
+        return min(limit, max(self.left, 0.0))
+
+    def lost(self, name: str, seconds: float) -> None:
+        self.looped.add(name)
+        self.left -= seconds
+
+
+class Side:
+    """The learner's side as one test cell reaches it, over one parked copy's connection."""
+
+    def __init__(self, connection: socket.socket | None, patience: Patience):
+        self.connection, self.patience = connection, patience
+        self.broken: dict[str, Exception] = {}
+        self.noisy = False
+        self.accidents: list[tuple[str, str]] = []
+
+    def ask(self, name: str, request: dict) -> dict:
+        """Send a request; a reply, or the exception that the test cell is to see."""
+        if name in self.broken:
+            raise self.broken[name]
+        if self.connection is None:
+            raise RuntimeError(GONE)
+        limit = self.patience.for_call(name)
+        if limit <= 0:
+            raise TimeoutError(LOOPS)
+        begun = time.monotonic()
+        try:
+            send(self.connection, {**request, "limit": limit})
+            reply = receive(self.connection, limit + MARGIN)
+        except (OSError, ValueError) as error:
+            # Broken or late: the supervisor itself is gone or mute, nothing more will come.
+            self.connection.close()
+            self.connection = None
+            if isinstance(error, TimeoutError):
+                self.patience.lost(name, time.monotonic() - begun)
+                reply = {"lost": "timeout"}
+            else:
+                reply = {"lost": "died"}
+        reply = reply if isinstance(reply, dict) else {"lost": "died"}
+        if "lost" in reply:
+            self._note_loss(name, reply["lost"], time.monotonic() - begun)
+            raise self.broken[name]
+        return reply
+
+    def _note_loss(self, name: str, kind: str, seconds: float) -> None:
+        timeout = kind == "timeout"
+        if timeout:
+            self.patience.lost(name, seconds)
+        self.broken[name] = TimeoutError(LOOPS) if timeout else RuntimeError(DIED)
+        self.accidents.append(("timeout" if timeout else "died", name))
+
+    def fetch(self, names: list[str]) -> dict[str, Any]:
+        """The value of each name, a stub for a function, an Uncrossable; absent ones are left."""
+        if not names or self.connection is None:
+            return {}
+        found = {}
+        try:
+            reply = self.ask("", {"names": names}).get("names", {})
+        except (TimeoutError, RuntimeError):
+            reply = {}
+        for name in names:
+            described = reply.get(name) if isinstance(reply, dict) else None
+            if isinstance(described, dict) and "absent" not in described:
+                found[name] = self._revive(name, described)
+        return found
+
+    def _revive(self, name: str, described: dict) -> Any:
+        if described.get("function") is True:
+            return stub(name)
+        try:
+            return decode(described["value"])
+        except KeyError:
+            return Uncrossable(name, str(described.get("refused", "illisible"))[:200])
+        except NotPlain as error:
+            return Uncrossable(name, str(error))
+
+
+# The side that stubs call: a function met in one test cell may be called again in the next.
+_current: list[Side] = []
+
+
+def face(side: Side) -> None:
+    """From now on, stubs call this side."""
+    _current[:] = [side]
+
+
+def stub(name: str):
+    """A function that calls the learner's function of that name, with plain values only."""
+
+    def remote(*args, **kwargs):
+        side = _current[0]
+        request = {
+            "call": name,
+            "args": [encode(value) for value in args],
+            "kwargs": {key: encode(value) for key, value in kwargs.items()},
+        }
+        reply = side.ask(name, request)
+        if reply.get("stderr") and not side.noisy:
+            side.noisy = True
+            sys.stderr.write(NOISE)
+        if "raised" in reply:
+            raise _exception(reply["raised"])
+        if "value" in reply:
+            return decode(reply["value"])
+        return Uncrossable(f"{name}(…)", str(reply.get("refused", "illisible"))[:200])
+
+    remote.__name__ = remote.__qualname__ = name
+    return remote
+
+
+def _exception(raised: Any) -> BaseException:
+    try:
+        kind, message = raised
+        built = getattr(builtins, kind)
+        if not (isinstance(built, type) and issubclass(built, BaseException)):
+            raise TypeError(kind)
+        return built(str(message)) if message else built()
+    except (TypeError, ValueError, AttributeError):
+        return Exception("erreur")
