@@ -18,6 +18,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
+from gmsi.cc1.place import COURSE_VARIABLE
 from gmsi.grading._crossing import Step, plan
 from gmsi.grading._frames import Broken, receive, send
 from gmsi.grading._learner import CellRun, KernelLost, LearnerKernel, started
@@ -28,21 +29,24 @@ from gmsi.grading.examiner import CELL_LIMIT
 from gmsi.identity import LEARNER_VARIABLE
 
 MAX_RESTARTS = 3
-KNOWN_SLOW = 2.0
+# What Python would import: from a learner, never on the grader's side.
+CODE = {".py", ".pyc", ".so", ".pth", ".zip"}
 
 
 @dataclass(frozen=True)
 class Task:
     """What is needed to execute a submission; plain data, so that it can travel.
 
-    `files` are the assignment's files; `learner_files` those of them that learners edit, which the
-    grader's process is not given. Times in seconds.
+    `files` are the assignment's files; `learner_files` those of them that learners write, which the
+    grader's process is given only as data. `course` is where the trainer's side finds the course.
+    Times in seconds.
     """
 
     learner: str
     files: dict[str, bytes] = field(default_factory=dict)
     learner_files: frozenset[str] = frozenset()
     provided: frozenset[str] = frozenset()
+    course: str | None = None
     cell_limit: float = 10.0
     total_limit: float = 120.0
     limits: Limits = field(default_factory=Limits)
@@ -100,8 +104,9 @@ class Execution:
             if cell.cell_type == "code":
                 cell.outputs, cell.execution_count = [], None
         _lay_files(folder / "copie", self.task.files)
-        own = self.task.files.keys() - self.task.learner_files
-        _lay_files(folder / "formateur", {name: self.task.files[name] for name in own})
+        code = {name for name in self.task.learner_files if Path(name).suffix in CODE}
+        safe = {name: data for name, data in self.task.files.items() if name not in code}
+        _lay_files(folder / "formateur", safe)
         for attempt in range(MAX_RESTARTS + 1):
             with self._examiner(folder, attempt) as (examiner, sandbox):
                 if self._attempt(examiner, sandbox, folder, last=attempt == MAX_RESTARTS):
@@ -119,7 +124,7 @@ class Execution:
             isolated=self.task.isolated,
         )
         address = sandbox.environment()["GMSI_CALLS"]
-        examiner = Examiner(folder / "formateur", address, self.task.learner)
+        examiner = Examiner(folder / "formateur", address, self.task)
         try:
             yield examiner, sandbox
         finally:
@@ -200,11 +205,12 @@ class Execution:
 class Examiner:
     """The grader's process, seen from here."""
 
-    def __init__(self, folder: Path, address: str, learner: str):
+    def __init__(self, folder: Path, address: str, task: Task):
         self.address = address
         self.control, theirs = socket.socketpair()
-        environment = {**os.environ, LEARNER_VARIABLE: learner, "MPLBACKEND": "Agg"}
-        environment["PYTHONPATH"] = ""
+        environment = {**os.environ, LEARNER_VARIABLE: task.learner, "MPLBACKEND": "Agg"}
+        if task.course:
+            environment[COURSE_VARIABLE] = task.course
         self.process = subprocess.Popen(
             [sys.executable, "-P", "-m", "gmsi.grading.examiner", str(theirs.fileno()), address],
             pass_fds=[theirs.fileno()],

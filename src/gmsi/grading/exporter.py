@@ -28,6 +28,7 @@ class CanonicalExporter(NotebookExporter):
         super().__init__(config=config, parent=parent, **kwargs)
         if isinstance(parent, Autograde):
             self.isolated = _sandbox_or_stop(parent, IsolatedExecute(parent=self))
+            self.course = parent.coursedir.root
             folder = private_folder()
             weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
             self.releases = _redirect(parent, folder)

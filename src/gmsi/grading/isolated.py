@@ -11,13 +11,13 @@ from traitlets import Bool, Float, Integer
 
 from gmsi.grading._crossing import is_test, provided_names
 from gmsi.grading._files import read_plain, survey
-from gmsi.grading._intake import MAX_EXTRA, TIMESTAMP
+from gmsi.grading._intake import MAX_EXTRA, SECRET, TIMESTAMP
 from gmsi.grading._released import Released
 from gmsi.grading._repairs import LOG_NAME, READABLE_NAME, Repair, read_repairs, write_repairs
 from gmsi.grading._sandbox import Limits
 from gmsi.grading._submission import Outcome, Task, error_output, execute
 
-NOT_DATA = {LOG_NAME, READABLE_NAME, TIMESTAMP}
+NOT_DATA = {LOG_NAME, READABLE_NAME, TIMESTAMP, SECRET}
 UNSANDBOXED = Repair(
     "unsandboxed",
     "corrigé SANS bac à sable, avec les droits du formateur, par son réglage explicite",
@@ -72,6 +72,7 @@ class IsolatedExecute(NbGraderPreprocessor):
             files=files,
             learner_files=released.accepted & files.keys(),
             provided=provided_names(released.answers.get(resources["nbgrader"]["notebook"], {})),
+            course=self.parent.course,
             cell_limit=self.cell_limit,
             total_limit=self.total_limit,
             limits=Limits(memory=self.memory * 1_000_000, processes=self.processes),
