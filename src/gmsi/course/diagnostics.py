@@ -1,5 +1,6 @@
 """Which line of feedback each wrong solution gets: exercise × misconception × line."""
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,13 +40,14 @@ def diagnostics(root: Path) -> Iterator[Diagnostic]:
             name = path.relative_to(root).as_posix()
             for mutant in read_mutants(file):
                 if mutant.key:
-                    line = _line(notebook, mutant)
+                    line = _line(notebook, path.parent, mutant)
                     yield Diagnostic(name, mutant.grade_id, mutant.key, line)
 
 
-def _line(notebook: nbformat.NotebookNode, mutant: Mutant) -> str:
+def _line(notebook: nbformat.NotebookNode, folder: Path, mutant: Mutant) -> str:
     """The first line that names the mutant's misconception, a visible case before a hidden one."""
-    verdicts = rehearse(notebook, {mutant.grade_id: mutant.source}).values()
+    with contextlib.chdir(folder):  # where the notebook's data files are
+        verdicts = rehearse(notebook, {mutant.grade_id: mutant.source}).values()
     aspects = [aspect for verdict in verdicts if verdict for aspect in verdict.aspects]
     for aspect in sorted(aspects, key=lambda aspect: aspect.hidden):
         for line in aspect.lines:
