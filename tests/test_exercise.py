@@ -98,12 +98,14 @@ def test_a_numpy_number_is_the_number_it_holds():
 
 def test_a_value_can_be_refused_without_saying_the_right_one():
     """A learner's own numbers are told wrong, and why, but not what they should be."""
-    check = Check(points=1)
-    with check.aspect("ma fiche"):
-        check.value(256, 254, wrong={"no_minus_two": 256}, reveal=False)
-    (line,) = check.result().aspects[0].lines
-    assert line.misconception == "no_minus_two"
-    assert "254" not in line.text
+    for hidden in (False, True):
+        check = Check(points=1)
+        with check.aspect("ma fiche", hidden=hidden):
+            check.value(256, 254, {"no_minus_two": 256}, label="Votre ligne", reveal=False)
+        (line,) = check.result().aspects[0].lines
+        assert line.misconception == "no_minus_two"
+        assert line.text.startswith("Votre ligne donne 256")
+        assert "254" not in line.text
 
 
 def test_an_accepted_invalid_input_is_explained():
@@ -144,3 +146,27 @@ def test_a_well_formed_table_gives_plain_rows():
         rows = check.rows(table, {"service": str, "prefixe": int})
     assert rows == [{"service": "Atelier", "prefixe": 25}]
     assert type(rows[0]["prefixe"]) is int
+
+
+def test_a_verdict_shows_no_markup_of_the_learners():
+    """What a learner's code returns is shown as text, never as HTML."""
+    check = Check(points=1, lesson="notebooks/bloc1/lecon.ipynb#<b>")
+    with check.aspect("calcul"):
+        check.equal(lambda: "<script>", (), 1)
+    html = check.result()._repr_mimebundle_()["text/html"]
+    assert "&lt;script&gt;" in html
+    assert "<script>" not in html
+    assert "<b>" not in html
+
+
+def test_a_verdict_says_first_whether_something_is_to_be_mended():
+    """The headline counts aspects, not points: a learner's copy lacks the hidden ones."""
+    check = Check(points=3, lesson="notebooks/bloc1/lecon.ipynb#plage")
+    with check.aspect("un"):
+        check.that(True, "")
+    assert "Tout est réussi ici" in check.result()._repr_mimebundle_()["text/html"]
+    with check.aspect("deux"):
+        check.that(False, "Faux.")
+    html = check.result()._repr_mimebundle_()["text/html"]
+    assert "1 vérification sur 2" in html
+    assert "#plage" in html

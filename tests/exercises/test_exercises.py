@@ -149,6 +149,31 @@ def test_mutants_name_known_misconceptions_and_every_solution_cell(path):
     assert {mutant.key for mutant in mutants} - {None} <= misconceptions.keys()
 
 
+@each_notebook
+def test_what_to_read_again_exists(path):
+    """The lesson's section that a verdict sends to is there to be read."""
+    lessons = {verdict.lesson for verdict in rehearse(read(path)).values() if verdict.lesson}
+    assert missing_sections(lessons) == set()
+
+
+def test_the_catalogue_sends_to_sections_that_exist():
+    """So does every misconception's."""
+    lessons = {misconceptions.lesson_of(key) for key in misconceptions.keys()}
+    assert missing_sections(lessons) == set()
+
+
+def missing_sections(lessons) -> set[str]:
+    """The `notebook.ipynb#anchor` whose notebook has no such anchor."""
+    return {
+        lesson
+        for lesson in lessons
+        if not any(
+            f'<a id="{lesson.partition("#")[2]}"></a>' in cell.source
+            for cell in read(ROOT / lesson.partition("#")[0]).cells
+        )
+    }
+
+
 def test_no_mutants_are_left_without_their_notebook():
     """Mutants of a renamed assignment would never run."""
     files = {path.relative_to(ROOT) for path in (ROOT / ROOM).glob("*/*.py")}

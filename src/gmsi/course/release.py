@@ -38,13 +38,15 @@ def generate(root: Path, assignment: str, workspace: Path) -> Path:
 
 
 def secrets(source: NotebookNode) -> set[str]:
-    """The telling lines that stand in the trainer's regions and nowhere else."""
-    inside, outside = set(), set()
+    """The telling lines that stand in the trainer's regions and in no public text."""
+    inside, public = set(), []
     for cell in source.cells:
         for region in REGION.finditer(cell.source):
             inside |= set(map(str.strip, region["body"].splitlines()))
-        outside |= set(map(str.strip, REGION.sub("", cell.source).splitlines()))
-    return {line for line in inside - outside if len(line) >= TELLING_LENGTH}
+        public.append(REGION.sub("", cell.source))
+    # A hint may show a line inside a sentence: it is public, though never a whole line.
+    shown = "\n".join(public)
+    return {line for line in inside if len(line) >= TELLING_LENGTH and line not in shown}
 
 
 def leaks(source: NotebookNode, released_text: str) -> Iterator[str]:

@@ -77,8 +77,8 @@ class Check:
     ) -> None:
         """Check a value the learner computed or typed, types included.
 
-        With `reveal` false the expected value is kept back, as for a learner's own numbers,
-        where it would be the answer.
+        With `reveal` false the expected value is kept back and the label shown, hidden aspect
+        or not: it suits a learner's own numbers, where there is no secret case to keep.
         """
         value = plain(value)
         if same(value, expected):
@@ -90,11 +90,9 @@ class Check:
         # a function that returns its own arguments must not carry the case out.
         shown = f"vous rendez {shorten(value)}" if key else "votre réponse n'est pas la bonne"
         wanted = f"attendu {shorten(expected)}" if reveal else "ce n'est pas la bonne valeur"
-        self._fail(
-            f"{label} donne {shorten(value)}, {wanted}{end}.",
-            f"Sur un cas que vous ne voyez pas, {shown}{end}.",
-            key,
-        )
+        visible = f"{label} donne {shorten(value)}, {wanted}{end}."
+        hidden = f"Sur un cas que vous ne voyez pas, {shown}{end}." if reveal else visible
+        self._fail(visible, hidden, key)
 
     def raises(
         self,

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 from fractions import Fraction
-from html import escape
+
+from gmsi.exercise._verdict_html import verdict_html
 
 VERDICT_MIME = "application/vnd.gmsi.verdict+json"
 
@@ -67,16 +68,6 @@ class Verdict:
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
         return {
             "text/plain": f"{round(float(self.score), 3):g}",
-            "text/html": self._repr_html_(),
+            "text/html": verdict_html(self),
             VERDICT_MIME: self.as_dict(),
         }
-
-    def _repr_html_(self) -> str:
-        return "".join(["<ul class='gmsi-verdict'>", *map(_aspect_html, self.aspects), "</ul>"])
-
-
-def _aspect_html(aspect: Aspect) -> str:
-    mark = "✔ Réussi" if aspect.earned else "✘ À revoir"
-    lines = "".join(f"<li>{escape(line.text)}</li>" for line in aspect.lines)
-    detail = f"<ul>{lines}</ul>" if lines else ""
-    return f"<li><strong>{mark}</strong>\u00a0: {escape(aspect.title)}{detail}</li>"

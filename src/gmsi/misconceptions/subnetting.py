@@ -54,10 +54,12 @@ def wrong_masks(prefix: int, address: int | None = None) -> dict[str, int]:
     return wrong_only(cases, ipv4.mask(prefix))
 
 
-def wrong_wildcards(prefix: int) -> dict[str, int]:
-    """Wrong wildcards of a prefix."""
+def wrong_wildcards(prefix: int, address: int | None = None) -> dict[str, int]:
+    """Wrong wildcards of a prefix; `classful` only when the address it goes with is given."""
     full, rest = divmod(prefix, 8)
     cases: list[Case[int]] = []
+    if address is not None:
+        cases += [("classful", ipv4.wildcard(p)) for p in classful_prefix(address)]
     if rest:
         below = ipv4.wildcard(full * 8 + 8)
         cases.append(("wild_is_block", 1 << 8 - rest << 24 - full * 8 | below))

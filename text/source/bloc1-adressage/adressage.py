@@ -44,6 +44,7 @@
 #    `raise NotImplementedError` par votre code. **Gardez le nom de la fonction et de ses paramètres.**
 # 2. Exécutez la cellule (<kbd>Maj</kbd> + <kbd>Entrée</kbd>), puis la cellule de vérification
 #    juste au-dessous : elle dit aussitôt ✔ ou ✘, et pourquoi.
+#    Vous n'avez pas à comprendre son code, et vous ne pouvez pas le modifier.
 # 3. Quand vous rendez le devoir, la correction essaie **d'autres cas** que ceux que vous voyez. Ils suivent tous
 #    l'énoncé : relisez-le, y compris ce qu'il dit des cas particuliers.
 # 4. Un exercice bloque ? Passez au suivant : les points d'un exercice ne dépendent que de ce que rendent vos fonctions.
@@ -110,7 +111,7 @@ print(moitie(10))
 # | `ip_vers_entier("192.168.10.20")` | `3232238100` |
 #
 # **Tout texte mal écrit est refusé par `raise ValueError(...)`.** Une adresse est bien écrite si elle a
-# exactement quatre octets, chacun fait **uniquement des chiffres 0 à 9** (ni espace, ni signe, ni vide), **sans zéro inutile
+# exactement quatre octets, chacun écrit **uniquement avec des chiffres 0 à 9** (ni espace, ni signe, ni vide), **sans zéro inutile
 # devant** (`"0"` est juste, `"01"` et `"00"` ne le sont pas) et **pas plus grand que 255**.
 #
 # <details><summary>Un indice</summary>
@@ -874,14 +875,14 @@ adresse, prefixe = parse_cidr(MON_POSTE)
 
 
 def verifier_fiche(cle, attendu, wrong):
-    label = f"Votre ligne «\u00a0{cle}\u00a0»"
+    label = f"Votre ligne {cle!r}"
     check.value(ma_fiche[cle], attendu, wrong, label=label, reveal=False)
 
 
 with check.aspect("masque et joker"):
     wrong = erreurs.dotted(erreurs.wrong_masks(prefixe, adresse))
     verifier_fiche("masque", format_address(mask(prefixe)), wrong)
-    wrong = erreurs.dotted(erreurs.wrong_wildcards(prefixe))
+    wrong = erreurs.dotted(erreurs.wrong_wildcards(prefixe, adresse))
     verifier_fiche("joker", format_address(wildcard(prefixe)), wrong)
 ### BEGIN HIDDEN TESTS
 from gmsi.ipv4 import broadcast, first_host, host_count, last_host, network
@@ -975,9 +976,9 @@ def verifier_forme(reseau, besoins):
     du_plus_grand = sorted(besoins, key=besoins.get, reverse=True)
     services = [ligne["service"] for ligne in lignes]
     wrong = {"plan_order_lost": du_plus_grand}
-    check.value(services, list(besoins), wrong, label="La colonne «\u00a0service\u00a0»")
+    check.value(services, list(besoins), wrong, label="La colonne 'service'")
     hotes = [ligne["hotes"] for ligne in lignes]
-    check.value(hotes, list(besoins.values()), label="La colonne «\u00a0hotes\u00a0»")
+    check.value(hotes, list(besoins.values()), label="La colonne 'hotes'")
 
 
 def verifier_prefixes(reseau, besoins, attendus):
@@ -1095,7 +1096,7 @@ adresse, prefixe = parse_cidr(MON_POSTE)
 
 
 def verifier_reglage(cle, attendu, wrong):
-    label = f"Votre réglage «\u00a0{cle}\u00a0»"
+    label = f"Votre réglage {cle!r}"
     check.value(nouveau_poste[cle], attendu, wrong, label=label, reveal=False)
 
 
@@ -1305,6 +1306,7 @@ check.result()
 # ## Avant de rendre
 #
 # 1. Menu *Noyau*, puis *Redémarrer le noyau et exécuter toutes les cellules* : tout doit s'exécuter du haut en bas.
+#    (L'exécution s'arrête à la première réponse qui manque ; exécutez alors les suivantes une par une.)
 # 2. Le bouton **Valider** (*Validate*) dit si une vérification visible échoue encore.
 # 3. Enregistrez, puis **rendez** le devoir (*Submit*). Vous pouvez le rendre plusieurs fois : la dernière version compte.
 #
