@@ -32,4 +32,4 @@ def _mark(kind: Token, text: str) -> Markup:
     name = next((_CLASSES[known] for known in _CLASSES if kind in known), None)
     if name is None or not text.strip():
         return escape(text)
-    return Markup('<span class="{}">{}</span>').format(name, text)
+    return Markup("<i class={}>{}</i>").format(name, text)

@@ -63,8 +63,6 @@ class Page:
 def render(page: Page) -> str:
     """The page as one self-contained HTML document, without script or network."""
     env = page_environment()
-    env.filters["local_time"] = lambda moment: local_time(moment, page.timezone)
-    env.globals["lessons"] = lambda check: find_lessons(check, page.root)
     whole, one = env.get_template("page.html.j2"), env.get_template("exercise.html.j2")
     said = {
         "page": page,
@@ -161,6 +159,7 @@ def _asset(name: str) -> str:
     return (Path(__file__).parent / name).read_text(encoding="utf-8")
 
 
+@cache
 def page_environment() -> jinja2.Environment:
     """Templates whose every value is escaped, with the page's style and words at hand."""
     env = jinja2.Environment(
@@ -173,4 +172,5 @@ def page_environment() -> jinja2.Environment:
     env.filters["number"] = number
     env.globals.update(css=_asset("page.css"), share=share, highlight=highlight)
     env.globals.update(states=STATES, colours=LEVEL_COLOURS)
+    env.globals.update(find_lessons=find_lessons, local_time=local_time)
     return env
