@@ -1,5 +1,8 @@
 """The catalogue of misconceptions, and the wrong value each wrong procedure gives."""
 
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -143,3 +146,12 @@ def test_wrong_addresses_can_be_written(address, prefix):
     wrong.dotted(wrong.wrong_first_hosts(address, prefix))
     wrong.dotted(wrong.wrong_last_hosts(address, prefix))
     assert wrong.dotted_pairs(wrong.wrong_ranges(address, prefix)) is not None
+
+
+def test_every_section_of_the_addressing_lesson_that_feedback_names_exists():
+    """The link opens in JupyterLab: the anchor is the id of the cell that opens the section."""
+    path = "notebooks/bloc1/1-4-adressage-ipv4.ipynb"
+    lesson = json.loads((Path(__file__).parents[1] / path).read_text(encoding="utf-8"))
+    references = {misconceptions.lesson_of(key) for key in misconceptions.keys()}
+    anchors = {reference.partition("#")[2] for reference in references if path in reference}
+    assert {"diffusion", "vlsm"} <= anchors <= {cell["id"] for cell in lesson["cells"]}

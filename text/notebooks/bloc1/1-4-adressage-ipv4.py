@@ -47,8 +47,9 @@ from gmsi import ipv4, widgets  # les calculs d'adresses, et ce que l'on manipul
 #    les autres postes impriment. Sur le poste, vous relevez : adresse `192.168.20.70`, masque
 #    `255.255.255.192`, passerelle `192.168.20.1`.
 # 2. **Projet.** L'entreprise grandit : un nouveau bâtiment ouvre. On vous confie le réseau
-#    `192.168.10.0/24` et cinq usages à y loger : 100 postes d'atelier, 50 de bureau, 25 téléphones,
-#    10 imprimantes et serveurs, et une liaison entre deux routeurs.
+#    `192.168.10.0/24` et cinq usages à y loger, passerelles comprises : 100 adresses pour l'atelier,
+#    50 pour les bureaux, 25 pour les téléphones, 10 pour les imprimantes et serveurs, et 2 pour une
+#    liaison entre deux routeurs.
 #
 # Aucune des deux ne se résout « à l'œil ». À la fin de la leçon, vous les aurez résolues toutes les
 # deux, et vous saurez dire *pourquoi*.
@@ -56,7 +57,8 @@ from gmsi import ipv4, widgets  # les calculs d'adresses, et ce que l'on manipul
 # %%
 widgets.two_networks_figure()
 
-# %% [markdown]
+# %% [markdown] gmsi={"competences": ["1-4-1"]}
+# <a id="pourquoi"></a>
 # ## 1. Pourquoi des adresses ?
 #
 # Un commutateur livre les trames **à l'intérieur** d'un réseau local : il ne regarde que les adresses
@@ -235,6 +237,9 @@ print("réseau ", en_bits(reseau), "=", ipv4.format_address(reseau))
 #
 # Réseau : `172.16.32.0`. Les deux erreurs classiques sont de s'arrêter à l'octet
 # (`172.16.45.0`) et d'appliquer le pas au quatrième octet (`172.16.45.192`).
+#
+# Une troisième vient des vieux livres : jadis, le premier octet fixait une **classe** (A, B ou C), donc
+# un masque de 8, 16 ou 24 bits. Les classes n'ont plus cours : **seul le préfixe compte**.
 
 # %%
 widgets.Practice("reseau", "192.168.20.70/26")
@@ -365,7 +370,7 @@ widgets.Practice("prefixe-hotes", "192.168.20.64/26")
 
 # %%
 adresse = ipv4.parse_address("169.254.33.7")
-if adresse & ipv4.mask(16) == ipv4.parse_address("169.254.0.0"):
+if (adresse & ipv4.mask(16)) == ipv4.parse_address("169.254.0.0"):
     print("APIPA : le DHCP n'a pas répondu.")
 else:
     print("Ce n'est pas une adresse automatique.")
@@ -400,7 +405,7 @@ print(ipv4.format_address(joker))
 # %%
 widgets.Practice("joker", "10.4.0.0/22")
 
-# %% [markdown]
+# %% [markdown] gmsi={"competences": ["1-4-1", "1-4-2"]}
 # <a id="meme-reseau"></a>
 # ## 10. Même réseau ? La passerelle
 #
@@ -414,8 +419,8 @@ poste = ipv4.parse_address("192.168.20.70")
 voisin = ipv4.parse_address("192.168.20.100")
 imprimante = ipv4.parse_address("192.168.20.130")
 
-print("poste et voisin     :", poste & masque == voisin & masque)
-print("poste et imprimante :", poste & masque == imprimante & masque)
+print("poste et voisin     :", (poste & masque) == (voisin & masque))
+print("poste et imprimante :", (poste & masque) == (imprimante & masque))
 
 # %% [markdown]
 # Les trois adresses *se ressemblent*, mais avec un `/26` la frontière coupe le dernier octet tous
@@ -454,7 +459,7 @@ widgets.Practice("decoupage", "192.168.10.0/24")
 # <a id="vlsm"></a>
 # ## 12. Des parts inégales : le VLSM
 #
-# Notre nouveau bâtiment demande 100, 50, 25, 10 et 2 adresses (passerelle comprise). Des parts égales
+# Notre nouveau bâtiment demande 100, 50, 25, 10 et 2 adresses, passerelles comprises. Des parts égales
 # ne conviennent pas : huit parts de 30 hôtes sont trop petites pour l'atelier, deux parts de 126 ne
 # font pas cinq usages.
 
@@ -463,7 +468,7 @@ widgets.Practice("decoupage", "192.168.10.0/24")
 # trois gestes :
 #
 # 1. **Ranger** les besoins du plus grand au plus petit.
-# 2. Pour chacun, **chercher le préfixe** le plus petit qui suffise (section 7).
+# 2. Pour chacun, **chercher le plus petit bloc** qui suffise, donc le plus grand préfixe (section 7).
 # 3. **Poser** les blocs l'un après l'autre, chacun sur un **multiple de sa taille**.
 #
 # | usage | besoin | + 2 | puissance de 2 | préfixe | bloc |
@@ -477,6 +482,9 @@ widgets.Practice("decoupage", "192.168.10.0/24")
 # En rangeant par taille décroissante, chaque bloc tombe *de lui-même* sur un multiple de sa taille.
 # La première adresse libre est `192.168.10.244`. Il reste à rendre le plan dans l'ordre où il a été
 # demandé. Et si la somme des tailles dépasse celle du réseau, le plan n'existe pas : on le dit.
+#
+# Un `/31` suffirait à la liaison si les deux routeurs l'acceptent ; le `/30`, accepté partout, est ici
+# le choix prudent.
 
 # %%
 widgets.cake_figure(
@@ -537,7 +545,7 @@ poste = ipv4.parse_address("192.168.20.70")
 passerelle = ipv4.parse_address("192.168.20.1")
 masque = ipv4.parse_address("255.255.255.192")
 
-print("réseau du poste        :", ipv4.format_address(poste & masque))
+print("réseau du poste         :", ipv4.format_address(poste & masque))
 print("réseau de la passerelle :", ipv4.format_address(passerelle & masque))
 
 # %% [markdown]
