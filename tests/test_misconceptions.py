@@ -152,6 +152,6 @@ def test_every_section_of_the_addressing_lesson_that_feedback_names_exists():
     """The link opens in JupyterLab: the anchor is the id of the cell that opens the section."""
     path = "notebooks/bloc1/1-4-adressage-ipv4.ipynb"
     lesson = json.loads((Path(__file__).parents[1] / path).read_text(encoding="utf-8"))
-    references = {misconceptions.lesson_of(key) for key in misconceptions.keys()}
+    references = set(map(misconceptions.lesson_of, misconceptions.keys()))
     anchors = {reference.partition("#")[2] for reference in references if path in reference}
     assert {"diffusion", "vlsm"} <= anchors <= {cell["id"] for cell in lesson["cells"]}
