@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import jinja2
 
+from gmsi.feedback._clean import plain
 from gmsi.feedback._code import highlight
 from gmsi.feedback._exercises import Check, Exercise
 from gmsi.feedback._grades import Grades
@@ -58,6 +59,11 @@ class Page:
     root: Path
     timezone: str = "Europe/Paris"
     lesson_url: str = ""
+
+    @property
+    def learner(self) -> str:
+        """The learner's name, as it may be shown."""
+        return plain(self.grades.learner, 120)
 
 
 def render(page: Page) -> str:
