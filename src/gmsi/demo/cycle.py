@@ -7,12 +7,13 @@ from pathlib import Path
 from nbgrader.api import Gradebook
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from gmsi.cc1.prepare import prepare
 from gmsi.course.settings import assignments, course_directory, load_config
 from gmsi.demo import guard
 from gmsi.demo.learner_desk import LearnerDesk
 from gmsi.demo.roster import CLASS, Learner
 from gmsi.demo.trainer_desk import TrainerDesk
-from gmsi.demo.work import do_work
+from gmsi.demo.work import QUIZ_SESSION, do_work, quiz_assignment
 from gmsi.reports.summary import as_text, summary
 from gmsi.reports.writing import write_reports
 
@@ -59,7 +60,9 @@ class Cycle:
                     )
 
     def release(self) -> None:
-        """Make each assignment's release and put it on the exchange."""
+        """Draw everyone's CC1 paper, make each assignment's release, put it on the exchange."""
+        if quiz_assignment(self.root) in self.assignments:
+            prepare(self.root, QUIZ_SESSION, [learner.id for learner in CLASS])
         for assignment in self.track("Distribution des devoirs", self.assignments):
             self.trainer.must("generate_assignment", assignment, "--force")
             self.trainer.must("release_assignment", assignment, "--force")

@@ -14,7 +14,7 @@ class Work:
 
     `share` of the answers are the trainer's (the first ones, in the notebook's order),
     `mistakes` names the wrong solutions typed over them, `written` gives texts by grade_id, and
-    `accident` then happens to the file.
+    `accident` then happens to the file. `quiz` is the number of right answers at CC1.
     """
 
     share: float = 1.0
@@ -23,6 +23,7 @@ class Work:
     accident: Callable[[Path], None] | None = None
     late: bool = False
     submissions: int = 1
+    quiz: int = 0
 
 
 @dataclass(frozen=True)
@@ -59,76 +60,98 @@ def adresse_reseau(adresse, prefixe):
 """
 
 CLASS = (
-    Learner("alice", "Alice", "Martin", "tout est juste", Work()),
+    Learner("alice", "Alice", "Martin", "tout est juste", Work(quiz=40)),
     Learner(
         "bruno",
         "Bruno",
         "N'Guessan",
         "compte toutes les adresses",
-        Work(mistakes=("no_minus_two",)),
+        Work(quiz=29, mistakes=("no_minus_two",)),
     ),
-    Learner("chloe", "Chloé", "Lefèvre", "masques de classe", Work(mistakes=("classful",))),
+    Learner(
+        "chloe", "Chloé", "Lefèvre", "masques de classe", Work(quiz=28, mistakes=("classful",))
+    ),
     Learner(
         "driss",
         "Driss",
         "El Amrani",
         "diffusion mal placée",
-        Work(mistakes=("bcast_is_next", "first_is_net")),
+        Work(quiz=31, mistakes=("bcast_is_next", "first_is_net")),
     ),
-    Learner("emma", "Emma", "D'Hondt", "moitié faite", Work(share=0.5)),
-    Learner("farid", "Farid", "Benali", "rien rempli", Work(share=0.0)),
-    Learner("gaelle", "Gaëlle", "Le Goff", "en retard", Work(late=True)),
+    Learner("emma", "Emma", "D'Hondt", "moitié faite", Work(quiz=20, share=0.5)),
+    Learner("farid", "Farid", "Benali", "rien rempli", Work(quiz=0, share=0.0)),
+    Learner("gaelle", "Gaëlle", "Le Goff", "en retard", Work(quiz=35, late=True)),
     Learner(
-        "hugo", "Hugo", "Petit", "boucle sans fin", Work(written={"adresse_diffusion": ENDLESS})
+        "hugo",
+        "Hugo",
+        "Petit",
+        "boucle sans fin",
+        Work(quiz=30, written={"adresse_diffusion": ENDLESS}),
     ),
     Learner(
-        "ines", "Inès", "Garcia", "faute de syntaxe", Work(written={"prefixe_du_masque": BROKEN})
+        "ines",
+        "Inès",
+        "Garcia",
+        "faute de syntaxe",
+        Work(quiz=29, written={"prefixe_du_masque": BROKEN}),
     ),
     Learner(
         "jules",
         "Jules",
         "Moreau",
         "cellule de test effacée",
-        Work(accident=answers.delete_first_test),
+        Work(quiz=33, accident=answers.delete_first_test),
     ),
     Learner(
         "karim",
         "Karim",
         "Haddad",
         "réponse collée deux fois",
-        Work(accident=answers.duplicate_first_answer),
+        Work(quiz=28, accident=answers.duplicate_first_answer),
     ),
-    Learner("lea", "Léa", "Roux", "fichier tronqué", Work(accident=answers.truncate)),
+    Learner("lea", "Léa", "Roux", "fichier tronqué", Work(quiz=36, accident=answers.truncate)),
     Learner(
-        "mehdi", "Mehdi", "Ziani", "module ipaddress", Work(written={"adresse_reseau": READY_MADE})
+        "mehdi",
+        "Mehdi",
+        "Ziani",
+        "module ipaddress",
+        Work(quiz=25, written={"adresse_reseau": READY_MADE}),
     ),
     Learner(
         "nora",
         "Nora",
         "Schmitt",
         "vieux format de notebook",
-        Work(accident=answers.rewrite_as_nbformat_3),
+        Work(quiz=32, accident=answers.rewrite_as_nbformat_3),
     ),
     Learner(
         "oscar",
         "Oscar",
         "Blanc",
         "fichier nommé en Latin-1",
-        Work(accident=answers.add_latin_1_file),
+        Work(quiz=38, accident=answers.add_latin_1_file),
     ),
     Learner(
-        "paula", "Paula", "Da Silva", "notebook absent", Work(accident=answers.remove_notebook)
+        "paula",
+        "Paula",
+        "Da Silva",
+        "notebook absent",
+        Work(quiz=30, accident=answers.remove_notebook),
     ),
     Learner(
-        "quentin", "Quentin", "Faure", "sortie de 50 Mo", Work(accident=answers.print_without_end)
+        "quentin",
+        "Quentin",
+        "Faure",
+        "sortie de 50 Mo",
+        Work(quiz=27, accident=answers.print_without_end),
     ),
-    Learner("rania", "Rania", "Kaci", "absente de la liste de classe", Work(), known=False),
-    Learner("simon", "Simon", "Œuvrard", "rend deux fois", Work(submissions=2)),
+    Learner("rania", "Rania", "Kaci", "absente de la liste de classe", Work(quiz=34), known=False),
+    Learner("simon", "Simon", "Œuvrard", "rend deux fois", Work(quiz=29, submissions=2)),
     Learner(
         "tom",
         "Tom",
         "Girard",
         "change les points dans le fichier",
-        Work(share=0.5, accident=answers.raise_points),
+        Work(quiz=22, share=0.5, accident=answers.raise_points),
     ),
 )
