@@ -63,3 +63,15 @@ def course(tmp_path, gradebook):
     builder.submission("zoe", ASSIGNMENT, {f"test_q{n:02}": n <= 8 for n in range(1, 11)})
     builder.submission("elie", ASSIGNMENT, {f"test_q{n:02}": n <= 7 for n in range(1, 11)})
     return tmp_path
+
+
+@pytest.fixture
+def course_settings(tmp_path):
+    """The course's nbgrader settings, by which commands find the gradebook."""
+    path = tmp_path / "nbgrader_config.py"
+    path.write_text(
+        f"c = get_config()\nc.CourseDirectory.root = {str(tmp_path)!r}\n"
+        "c.CourseDirectory.course_id = 'gmsi'\n",
+        encoding="utf-8",
+    )
+    return path

@@ -24,13 +24,7 @@ CLASSES = {
 
 
 @pytest.fixture
-def course_folder(course):
-    """The course with its nbgrader settings, so that both commands find the gradebook."""
-    (course / "nbgrader_config.py").write_text(
-        f"c = get_config()\nc.CourseDirectory.root = {str(course)!r}\n"
-        "c.CourseDirectory.course_id = 'gmsi'\n",
-        encoding="utf-8",
-    )
+def course_folder(course, course_settings):
     return course
 
 

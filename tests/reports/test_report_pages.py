@@ -175,13 +175,8 @@ def test_the_same_class_gives_the_same_bytes(course, write):
     assert write() == write()
 
 
-def test_the_command_writes_into_the_course(course, capsys):
+def test_the_command_writes_into_the_course(course, course_settings, capsys):
     """`gmsi report` finds the gradebook by nbgrader's own settings."""
-    (course / "nbgrader_config.py").write_text(
-        f"c = get_config()\nc.CourseDirectory.root = {str(course)!r}\n"
-        "c.CourseDirectory.course_id = 'gmsi'\n",
-        encoding="utf-8",
-    )
     assert main(["report", "--root", str(course)]) == 0
     out = capsys.readouterr().out
     assert str(course / "reports/classe.html") in out

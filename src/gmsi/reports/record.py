@@ -39,6 +39,22 @@ class Record:
     submissions: pd.DataFrame
     grades: pd.DataFrame
 
+    @classmethod
+    def empty(cls) -> "Record":
+        """A class of nobody, with every column in place."""
+        learners = pd.DataFrame(columns=["learner", "last_name", "first_name", "email", "name"])
+        return cls(
+            learners=learners.set_index("learner"),
+            assignments=pd.DataFrame(columns=["assignment", "duedate"]).set_index("assignment"),
+            cells=pd.DataFrame(columns=[*CELL, "points"]),
+            submissions=pd.DataFrame(
+                columns=["learner", "assignment", "timestamp", "seconds_late", "penalty"]
+            ),
+            grades=pd.DataFrame(
+                columns=["learner", *CELL, "points", "score", "base", "awaiting"]
+            ).astype({"points": float, "score": float, "base": float, "awaiting": bool}),
+        )
+
     def only(self, learners=(), assignments=()) -> "Record":
         """The same record for these learners and assignments alone; empty means all."""
 
