@@ -85,7 +85,7 @@ widgets.two_networks_figure()
 
 # %% [markdown]
 # Dans un octet, chaque bit a un **poids**, qui double de droite à gauche. La valeur de l'octet est
-# la somme des poids allumés : `1 0 1 0 1 1 0 0` vaut 128 + 32 + 8 + 4 = 172.
+# la somme des poids allumés : `10101100` vaut 128 + 32 + 8 + 4 = 172.
 #
 # **À vous :** composez 192, puis essayez 172, 10 et 255. (Au clavier : <kbd>Tab</kbd> passe au bit
 # suivant, <kbd>Espace</kbd> le bascule.)
