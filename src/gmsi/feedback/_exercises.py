@@ -139,7 +139,7 @@ def _work(cell: dict) -> Work:
     texts, images, failure = [], [], None
     for output in cell.get("outputs", [])[:MAX_OUTPUTS]:
         if output.get("output_type") == "error":
-            failure = learner_failure(output, source, cell.get("execution_count"))
+            failure = learner_failure(output, source)
             continue
         picture = _picture(output.get("data", {}))
         if picture:

@@ -9,6 +9,13 @@ from gmsi.feedback._clean import plain
 
 _FRAME = re.compile(r"(?:Cell |Input )In ?\[(\d+)\](?:, line |\s*:?\s*line )(\d+)")
 
+# What grading itself writes in place of an error, and what it says of a test cell.
+GRADING_STOPPED = {
+    "CopieIllisible": "Rien n'a pu être vérifié\u00a0: votre copie n'a pas pu être lue.",
+    "Interrompue": "La vérification s'est interrompue\u00a0: voyez votre formateur.",
+    "Overtime": "La vérification a pris trop de temps\u00a0: votre code est peut-être trop lent.",
+}
+
 EXPECTED = {
     bool: "un booléen (True ou False)",
     bytes: "des octets",
@@ -32,10 +39,13 @@ class Failure:
     line_text: str = ""
 
 
-def learner_failure(output: dict, source: str, execution_count: int | None) -> Failure:
+def learner_failure(output: dict, source: str) -> Failure:
     """The error of a learner's own cell, with the line of that cell where it arose."""
     name, message = plain(output.get("ename", ""), 80), plain(output.get("evalue", ""), 500)
-    line = _line_in_cell(output.get("traceback", []), execution_count)
+    if name in GRADING_STOPPED:
+        told = Explanation(name, message, "", "les boucles, et ce que cette cellule demande")
+        return Failure(told, "")
+    line = _line_in_cell(output.get("traceback", []))
     lines = source.splitlines()
     known = line is not None and 0 < line <= len(lines)
     return Failure(
@@ -46,11 +56,11 @@ def learner_failure(output: dict, source: str, execution_count: int | None) -> F
     )
 
 
-def _line_in_cell(traceback: object, execution_count: int | None) -> int | None:
-    """The deepest line of this very cell in an IPython traceback."""
+def _line_in_cell(traceback: object) -> int | None:
+    """The deepest line of the cell that was run: the cell of the first frame (IPython)."""
     text = plain(traceback if isinstance(traceback, list) else [], 20_000)
-    frames = [(int(cell), int(line)) for cell, line in _FRAME.findall(text)]
-    own = [line for cell, line in frames if cell == execution_count]
+    frames = _FRAME.findall(text)
+    own = [int(line) for cell, line in frames if cell == frames[0][0]]
     return own[-1] if own else None
 
 
@@ -60,6 +70,8 @@ def test_failure(output: dict, test_source: str, seen: str) -> str:
     `seen` is what the learner has before them anyway: a name is told only if it stands there.
     """
     name = plain(output.get("ename", ""), 80)
+    if name in GRADING_STOPPED:
+        return GRADING_STOPPED[name]
     if name != "AssertionError":
         told = explain_named(name)
         missing = _missing_name(name, output.get("evalue", ""), seen)
