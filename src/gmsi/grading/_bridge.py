@@ -10,6 +10,7 @@ side therefore treats whatever comes back as data, and a silence as a failure.
 """
 
 import builtins
+import gc
 import os
 import select
 import signal
@@ -33,6 +34,8 @@ def park(number: int) -> int:
     if child:
         return child
     try:
+        # Collecting would touch every page, and so copy what the fork shares.
+        gc.disable()
         _become_quiet()
         connection = socket.socket(socket.AF_UNIX)
         connection.connect(address)

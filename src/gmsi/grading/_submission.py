@@ -19,9 +19,11 @@ import nbformat
 from nbformat import NotebookNode
 
 from gmsi.cc1.place import COURSE_VARIABLE
+from gmsi.grading._calculators import Reader
 from gmsi.grading._crossing import Step, plan
 from gmsi.grading._frames import Broken, receive, send
 from gmsi.grading._learner import CellRun, KernelLost, LearnerKernel, started
+from gmsi.grading._names import names_of
 from gmsi.grading._remote import LOST_TIME
 from gmsi.grading._repairs import Repair
 from gmsi.grading._sandbox import Limits, Sandbox
@@ -74,6 +76,10 @@ CALL_ACCIDENTS = {
     "timeout": "«\u00a0{}\u00a0» ne s'arrête pas pendant un test (boucle sans fin ?)",
     "died": "«\u00a0{}\u00a0» arrête Python brutalement pendant un test",
 }
+CALCULATOR = (
+    "«\u00a0{}\u00a0» utilise «\u00a0{}\u00a0», un calculateur d'adresses tout fait. Le calcul est "
+    "à écrire vous-même\u00a0: cette réponse ne rapporte aucun point"
+)
 
 
 def execute(notebook: NotebookNode, task: Task) -> Outcome:
@@ -94,6 +100,11 @@ class Execution:
     def __init__(self, notebook: NotebookNode, task: Task):
         self.notebook, self.task = notebook, task
         self.steps = plan(notebook, task.provided)
+        sources = [(step, notebook.cells[step.index].source) for step in self.steps]
+        self.reader = Reader(
+            [(step.index, source) for step, source in sources if not step.grader],
+            [source for step, source in sources if step.grader],
+        )
         self.incidents: list[Repair] = []
         self.fatal: dict[int, str] = {}
         self.deadline = time.monotonic() + task.total_limit
@@ -138,6 +149,7 @@ class Execution:
             examiner.wait_ready()
             if sandbox.uid is not None:
                 os.chown(examiner.address, sandbox.uid, sandbox.uid)
+            self._send_ahead(examiner)
             culprit = self._learner_side(kernel)
             if culprit is not None and not last:
                 return False
@@ -185,12 +197,24 @@ class Execution:
         if incident not in self.incidents:
             self.incidents.append(incident)
 
+    def _send_ahead(self, examiner: "Examiner") -> None:
+        """Let the examiner run the first set-up cells while the learner's side runs."""
+        self.ahead = set()
+        for step in self.steps:
+            if step.test:
+                return
+            if step.grader:
+                examiner.ask(self.notebook.cells[step.index].source)
+                self.ahead.add(step.index)
+
     def _grader_side(self, examiner: "Examiner") -> None:
         """Run set-up and test cells; only what is written here makes a score."""
         for step in self.steps:
-            if not step.grader:
+            if not step.grader or step.index in self.ahead:
                 continue
             cell = self.notebook.cells[step.index]
+            if step.test and self._refuse_calculator(cell, step):
+                continue
             park = step.index if step.index in self.parked else None
             reply = examiner.run(cell.source, park, step.names, self.task.cell_limit)
             if not step.test:
@@ -201,12 +225,23 @@ class Execution:
                 where = place(cell, step.index)
                 self._note(Repair(f"call_{kind}", message, "incident", cell=where))
 
+    def _refuse_calculator(self, cell: NotebookNode, step: Step) -> bool:
+        """Give no point, and say why, when what the test reads rests on a ready-made calculator."""
+        tainted = self.reader.tainted(step.index)
+        read = names_of(cell.source).read
+        for name in sorted(set(step.names) & read & tainted.keys()):
+            message = CALCULATOR.format(name, tainted[name])
+            cell.outputs = [error_output("CalculateurInterdit", message)]
+            self._note(Repair("calculator", message, "refused", cell=place(cell, step.index)))
+            return True
+        return False
+
 
 class Examiner:
     """The grader's process, seen from here."""
 
     def __init__(self, folder: Path, address: str, task: Task):
-        self.address = address
+        self.address, self.pending = address, 0
         self.control, theirs = socket.socketpair()
         environment = {**os.environ, LEARNER_VARIABLE: task.learner, "MPLBACKEND": "Agg"}
         if task.course:
@@ -225,12 +260,22 @@ class Examiner:
         """Wait until it listens for parked copies."""
         receive(self.control, 30)
 
+    def ask(
+        self, source: str, park: int | None = None, names: tuple[str, ...] = (), limit: float = 0
+    ) -> None:
+        """Have one cell run; its reply comes in its turn."""
+        request = {"source": source, "park": park, "names": list(names), "limit": limit}
+        send(self.control, request)
+        self.pending += 1
+
     def run(self, source: str, park: int | None, names: tuple[str, ...], limit: float) -> dict:
         """Run one cell; a cell that takes the examiner down leaves an error, and so the next."""
-        request = {"source": source, "park": park, "names": list(names), "limit": limit}
         try:
-            send(self.control, request)
-            return receive(self.control, CELL_LIMIT + LOST_TIME)
+            self.ask(source, park, names, limit)
+            while self.pending:
+                reply = receive(self.control, CELL_LIMIT + LOST_TIME)
+                self.pending -= 1
+            return reply
         except (Broken, OSError):
             self.process.kill()
             message = "la correction de cette cellule s'est interrompue, voir le formateur"
