@@ -34,6 +34,7 @@ c.Autograde.exporter_class = "gmsi.grading.exporter.CanonicalExporter"
 c.ExchangeFactory.collect = "gmsi.grading.collect.SafeCollect"
 c.Autograde.autograde_preprocessors = [
     "gmsi.grading.isolated.IsolatedExecute",
+    "gmsi.grading.safe_pages.SafePages",
     "nbgrader.preprocessors.IgnorePattern",
     "nbgrader.preprocessors.LimitOutput",
     "nbgrader.preprocessors.SaveAutoGrades",
