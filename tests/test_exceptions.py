@@ -3,7 +3,7 @@
 import pytest
 
 from gmsi.exercise import explain_named
-from gmsi.exercise._exceptions import SENTENCES
+from gmsi.exercise._exceptions import SENTENCES, explain
 
 # code, the exception it raises, and what the detail must say of it (empty: no detail).
 RAISED = [
@@ -75,3 +75,10 @@ def test_an_unknown_exception_still_gets_a_sentence():
 def test_a_message_of_any_size_makes_a_short_detail():
     """The learner writes messages: one line, of bounded length."""
     assert len(explain_named("KeyError", "'" + "x\n" * 400 + "'").detail) < 250
+
+
+def test_a_hidden_case_cannot_come_out_as_the_name_of_an_exception():
+    """Without its message, an exception of the learner's own making is not even named."""
+    invented = type("192.168.10.300", (Exception,), {})
+    assert "192" not in explain(invented("192.168.10.300"), with_message=False)
+    assert "ValueError" in explain(ValueError("x"), with_message=False)

@@ -1,11 +1,12 @@
 """What a test cell uses: checks with partial points and French feedback."""
 
 from gmsi.exercise._check import Check
-from gmsi.exercise._exceptions import Explanation, explain_named
+from gmsi.exercise._exceptions import KNOWN_EXCEPTIONS, Explanation, explain_named
 from gmsi.exercise._plan import check_plan
 from gmsi.exercise._verdict import VERDICT_MIME, Aspect, Line, Verdict
 
 __all__ = [
+    "KNOWN_EXCEPTIONS",
     "VERDICT_MIME",
     "Aspect",
     "Check",

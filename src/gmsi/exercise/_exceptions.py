@@ -113,6 +113,8 @@ SENTENCES = {
     ),
 }
 
+KNOWN_EXCEPTIONS = frozenset(SENTENCES)
+
 UNKNOWN = (
     "une erreur interrompt votre code",
     "la ligne signalée et les valeurs qu'elle utilise",
@@ -186,8 +188,13 @@ def explain_named(name: str, message: str = "") -> Explanation:
 
 
 def explain(error: BaseException, with_message: bool = True) -> str:
-    """One French sentence for an exception, with its type and, if asked, its detail."""
+    """One French sentence for an exception, with its type and, if asked, its detail.
+
+    Without the message the type is named only if it is a known one: a learner may name a class.
+    """
     name = type(error).__name__
+    if not with_message and name not in SENTENCES:
+        return UNKNOWN[0]
     told = explain_named(name, str(error) if with_message else "")
     detail = told.detail or (_one_line(str(error)) if with_message else "")
     return f"{told.sentence} ({name}\u00a0: {detail})" if detail else f"{told.sentence} ({name})"

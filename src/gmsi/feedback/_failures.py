@@ -4,7 +4,7 @@ import ast
 import re
 from dataclasses import dataclass
 
-from gmsi.exercise import Explanation, explain_named
+from gmsi.exercise import KNOWN_EXCEPTIONS, Explanation, explain_named
 from gmsi.feedback._clean import plain
 
 _FRAME = re.compile(r"(?:Cell |Input )In ?\[(\d+)\](?:, line |\s*:?\s*line )(\d+)")
@@ -75,7 +75,9 @@ def test_failure(output: dict, test_source: str, seen: str) -> str:
     if name != "AssertionError":
         told = explain_named(name)
         missing = _missing_name(name, output.get("evalue", ""), seen)
-        return f"La vérification s'est interrompue\u00a0: {told.sentence}{missing} ({name})."
+        # A learner may name an exception class: only Python's own names are repeated.
+        kind = f" ({name})" if name in KNOWN_EXCEPTIONS else ""
+        return f"La vérification s'est interrompue\u00a0: {told.sentence}{missing}{kind}."
     calls, kinds = _compared(test_source, seen)
     subject = f"La vérification appelle {calls}" if calls else "La vérification lit votre réponse"
     wanted = f" et attend {kinds}" if kinds else ""
