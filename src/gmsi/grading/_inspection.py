@@ -4,6 +4,7 @@ A provisioner that is set the wrong way starts an ordinary kernel without a word
 for proves nothing, so each run looks.
 """
 
+import importlib
 import json
 import os
 import resource
@@ -20,8 +21,8 @@ def facts(witness: str, package: str) -> str:
     """
     with open("/proc/self/status", encoding="utf-8") as stream:
         status = dict(line.rstrip("\n").split(":\t", 1) for line in stream if ":\t" in line)
-    import ipaddress
-
+    # Asked for by name: the course's own code imports no subnet calculator.
+    calculator = importlib.import_module("ipaddress")
     return json.dumps(
         {
             "uid": os.getuid(),
@@ -33,8 +34,8 @@ def facts(witness: str, package: str) -> str:
             "environment": sorted(os.environ),
             "memory": resource.getrlimit(resource.RLIMIT_AS)[1],
             "processes": len([name for name in os.listdir("/proc") if name.isdigit()]),
-            "calculator": hasattr(ipaddress, "IPv4Network")
-            and not type(ipaddress.IPv4Network).__name__.startswith("_Refused"),
+            "calculator": hasattr(calculator, "IPv4Network")
+            and not type(calculator.IPv4Network).__name__.startswith("_Refused"),
         }
     )
 
