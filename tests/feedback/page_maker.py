@@ -41,13 +41,34 @@ def exercise_cells(name, source, outputs=(), test_outputs=(), test_source="", he
     return [new_markdown_cell(f"## {heading or name}"), answer, test]
 
 
-def make_page(cells, learner="Alice", scores=None, root=Path("."), **grades):
-    """The HTML for these cells; every test is worth two points, none earned unless said."""
+def quiz_cells(count, right):
+    """A quiz: one test cell a question, the first `right` of them answered rightly."""
+    cells = [new_markdown_cell("## Avant de rendre")]
+    for n in range(1, count + 1):
+        line = (f"Votre réponse, {n}\u00a0: ce n'est pas cela.", None)
+        said = (f"Question {n}\u00a0: combien d'hôtes\u00a0?", n <= right, [line][n <= right :])
+        test = nbgrader_cell(f"test_q{n:02}", "secret()", points=1, competences=["1-4-1"])
+        test.outputs = [verdict_output(1, n <= right, said)]
+        cells.append(test)
+    return cells
+
+
+def make_page(cells, learner="Alice", scores=None, root=Path("."), quiz=False, **grades):
+    """The HTML for these cells; each test is worth its points, none earned unless said."""
     tests = [c.metadata.nbgrader for c in cells if c.metadata.get("nbgrader", {}).get("grade")]
-    known = {t["grade_id"]: Grade((scores or {}).get(t["grade_id"], 0.0), 2.0) for t in tests}
+    scores = scores or {}
+    known = {t["grade_id"]: Grade(scores.get(t["grade_id"], 0.0), t["points"]) for t in tests}
     grades = Grades(learner, known, **grades)
     exercises = read_exercises(cells, grades)
-    return render(Page("Devoir", grades, exercises, profile(exercises, {}), [], root))
+    page = Page("Devoir", grades, exercises, profile(exercises, {}), [], root, is_quiz=quiz)
+    return render(page)
 
 
-__all__ = ["exercise_cells", "make_page", "new_code_cell", "new_output", "verdict_output"]
+__all__ = [
+    "exercise_cells",
+    "make_page",
+    "new_code_cell",
+    "new_output",
+    "quiz_cells",
+    "verdict_output",
+]

@@ -45,6 +45,8 @@ def test_the_score_kept_is_the_best_or_the_last_as_configured():
     [
         ("[cc1]", "jamais"),
         ("[CC1-reseaux]", "jamais"),
+        ("[bloc1-cc1]", "jamais"),
+        ("[bloc1_CC-2]", "jamais"),
         ("[tp]\nattempts = -1", "entiers positifs"),
         ("[tp]\nattempts = true", "entiers positifs"),
         ('[tp]\nkeep = "first"', "best"),

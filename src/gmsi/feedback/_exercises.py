@@ -113,7 +113,20 @@ def read_exercises(cells: Iterable[dict], grades: Grades) -> list[Exercise]:
             exercises[-1].works += waiting
             fresh, waiting = False, []
         _add(exercises[-1], cell, grades, seen)
-    return [exercise for exercise in exercises if exercise.checks]
+    return [part for exercise in exercises if exercise.checks for part in _apart(exercise)]
+
+
+def _apart(exercise: Exercise) -> list[Exercise]:
+    """A quiz, whose checks follow one another without any work between, as one part a question."""
+    if exercise.works or len(exercise.checks) == 1:
+        return [exercise]
+    worth = [check for check in exercise.checks if check.grade.points > 0]
+    return [Exercise(_question(check), checks=[check]) for check in worth]
+
+
+def _question(check: Check) -> str:
+    titles = [aspect.title for aspect in check.aspects]
+    return titles[0] if len(titles) == 1 else readable(check.name)
 
 
 def _add(exercise: Exercise, cell: dict, grades: Grades, seen: str) -> None:

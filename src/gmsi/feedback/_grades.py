@@ -3,14 +3,25 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+ROUNDING = 1e-9
+
 
 @dataclass(frozen=True)
 class Grade:
-    """The points of one graded cell; `pending` while a trainer has not yet marked it."""
+    """The points of one graded cell; `pending` while a trainer has not yet marked it.
+
+    `extra` is the part of `score` that a trainer gave on top.
+    """
 
     score: float
     points: float
     pending: bool = False
+    extra: float = 0.0
+
+    @property
+    def right(self) -> bool:
+        """All the cell's points, extra credit left out."""
+        return self.points > 0 and self.score - self.extra >= self.points - ROUNDING
 
 
 @dataclass(frozen=True)
@@ -56,7 +67,9 @@ def read_grades(db_url: str, assignment: str, learner: str, notebook: str) -> Gr
 
 
 def _grade(grade) -> Grade:
-    return Grade(grade.score or 0.0, grade.max_score or 0.0, bool(grade.needs_manual_grade))
+    pending = bool(grade.needs_manual_grade)
+    extra = grade.extra_credit or 0.0
+    return Grade(grade.score or 0.0, grade.max_score or 0.0, pending, extra)
 
 
 def _full_name(student) -> str:

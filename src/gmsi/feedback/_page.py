@@ -14,6 +14,7 @@ from gmsi.feedback._code import highlight
 from gmsi.feedback._exercises import Check, Exercise
 from gmsi.feedback._grades import Grades
 from gmsi.feedback._lessons import Lesson, find_lesson
+from gmsi.quiz.verdict import is_passed, needed
 from gmsi.referentiel.mastery import Level, level
 
 # Bytes of HTML, figures left out.
@@ -59,6 +60,15 @@ class Page:
     root: Path
     timezone: str = "Europe/Paris"
     lesson_url: str = ""
+    is_quiz: bool = False
+
+    @property
+    def cc1(self) -> tuple[int, int] | None:
+        """CC1's right answers and questions, once every one of them is marked."""
+        grades = [grade for grade in self.grades.cells.values() if grade.points > 0]
+        if not self.is_quiz or not grades or any(grade.pending for grade in grades):
+            return None
+        return sum(grade.right for grade in grades), len(grades)
 
     @property
     def learner(self) -> str:
@@ -179,4 +189,5 @@ def page_environment() -> jinja2.Environment:
     env.globals.update(css=_asset("page.css"), share=share, highlight=highlight)
     env.globals.update(states=STATES, colours=LEVEL_COLOURS)
     env.globals.update(find_lessons=find_lessons, local_time=local_time)
+    env.globals.update(is_passed=is_passed, needed=needed)
     return env

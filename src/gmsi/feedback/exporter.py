@@ -56,6 +56,7 @@ class FeedbackExporter(Exporter):
             root=Path.cwd(),
             timezone=self.timezone,
             lesson_url=self.lesson_url,
+            is_quiz=bool(nb.metadata.get("gmsi", {}).get("quiz")),
         )
         return render(page), {**resources, "output_extension": ".html", "outputs": {}}
 

@@ -18,7 +18,7 @@ OUTCOMES = {
 }
 
 # A certifying quiz is marked by a trainer, once: no setting may open it to attempts.
-NEVER = re.compile(r"cc\s*[-_]?\d", re.IGNORECASE)
+NEVER = re.compile(r"(?<![^\W_])cc[\s_-]*\d", re.IGNORECASE)
 
 
 class BadPolicy(ValueError):
@@ -70,7 +70,7 @@ def read_policies(root: Path) -> dict[str, Policy]:
 
 def _policy(assignment: str, table: object) -> Policy:
     where = f"{POLICY_FILE}, devoir «\u00a0{assignment}\u00a0»"
-    if NEVER.match(assignment):
+    if NEVER.search(assignment):
         raise BadPolicy(f"{where}\u00a0: un contrôle certificatif n'est jamais corrigé ainsi")
     if not isinstance(table, Mapping) or table.keys() - Policy.__annotations__.keys():
         known = ", ".join(Policy.__annotations__)
