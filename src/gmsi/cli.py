@@ -9,6 +9,7 @@ import sys
 VERBS = {
     "hub": ("gmsi.hub.hub_command", "démarre un JupyterHub d'essai sur cette machine"),
     "demo": ("gmsi.demo.command", "fait vivre une classe simulée, du devoir au bilan"),
+    "cc1": ("gmsi.cc1.command", "prépare le contrôle CC1, ses sessions, ses sujets, ses verdicts"),
     "summary": ("gmsi.reports.summary_command", "dit qui a quelle note, et pourquoi pas de note"),
     "diagnostics": (
         "gmsi.course.diagnostics_command",

@@ -14,7 +14,9 @@ from gmsi.cc1.sessions import load_session
 from gmsi.quiz import Paper
 
 
-def prepare(root: Path, session_name: str, learners: Iterable[str] = ()) -> list[Paper]:
+def prepare(
+    root: Path, session_name: str, learners: Iterable[str] = (), force: bool = False
+) -> list[Paper]:
     """Draw and record everyone's paper, and write what `nbgrader generate_assignment` releases.
 
     May be run again to add learners: papers already handed out do not change. `learners` are
@@ -28,7 +30,8 @@ def prepare(root: Path, session_name: str, learners: Iterable[str] = ()) -> list
             "(nbgrader db student add NOM), ou nommez-les dans la session."
         )
     folder = root / "source" / session.assignment
-    _refuse_to_swap_sessions(root, session.assignment, session_name)
+    if not force:
+        _refuse_to_swap_sessions(root, session.assignment, session_name)
     papers = [paper_of(root, session, learner) for learner in people]
     bank = load_bank(root / BANK)
     write_assignment(root, session.assignment, bank.slots(session.questions))
