@@ -18,7 +18,8 @@ if not EXCHANGE_ROOT.exists():
 c = get_config()  # noqa: F821
 
 c.CourseDirectory.root = str(COURSE_ROOT)
-c.CourseDirectory.course_id = "gmsi"
+# One class, one course: a hub with several names the one that this folder is.
+c.CourseDirectory.course_id = os.environ.get("GMSI_COURSE", "gmsi")
 c.Exchange.root = str(EXCHANGE_ROOT)
 
 c.ClearSolutions.code_stub = {"python": "# Votre réponse ici\nraise NotImplementedError"}

@@ -8,6 +8,10 @@ import sys
 # Modules are imported only when their verb is called, so that --help stays instant.
 VERBS = {
     "hub": ("gmsi.hub.hub_command", "démarre un JupyterHub d'essai sur cette machine"),
+    "class": ("gmsi.hub.class_command", "ouvre une classe sur le serveur d'un centre"),
+    "lessons": ("gmsi.hub.lessons_command", "publie les leçons d'une classe"),
+    "backup": ("gmsi.hub.backup_command", "sauvegarde ou restaure les classes d'un serveur"),
+    "doctor": ("gmsi.hub.doctor_command", "examine une installation et dit quoi corriger"),
     "demo": ("gmsi.demo.command", "fait vivre une classe simulée, du devoir au bilan"),
     "cc1": ("gmsi.cc1.command", "prépare le contrôle CC1, ses sessions, ses sujets, ses verdicts"),
     "summary": ("gmsi.reports.summary_command", "dit qui a quelle note, et pourquoi pas de note"),

@@ -1,5 +1,6 @@
 """The people of a trial hub: passwords drawn at start, one Unix account or one for each."""
 
+import grp
 import hmac
 import pwd
 import secrets
@@ -89,7 +90,7 @@ class SystemAccounts:
         for person in self.people:
             if _account_exists(person.name):
                 raise FileExistsError(
-                    f"Le compte « {person.name} » existe déjà sur cette machine : un essai ne "
+                    f"Le compte « {person.name} » existe déjà sur cette machine : un essai ne "
                     "touche pas aux comptes qu'il n'a pas créés."
                 )
         try:
@@ -125,6 +126,11 @@ class SystemAccounts:
             lines.write(f"{kind} {name}\n")
 
     def _add_group(self, name: str) -> None:
+        if _group_exists(name):
+            raise FileExistsError(
+                f"Le groupe « {name} » existe déjà : cette machine sert sans doute une vraie "
+                "classe. Un essai n'y touche pas."
+            )
         _run("groupadd", name)
         self._note("group", name)
 
@@ -147,6 +153,14 @@ def _account_exists(name: str) -> bool:
     return True
 
 
+def _group_exists(name: str) -> bool:
+    try:
+        grp.getgrnam(name)
+    except KeyError:
+        return False
+    return True
+
+
 def _end_processes_of(name: str) -> None:
     # Only for accounts that this trial created: nothing else runs under them.
     _run("pkill", "-KILL", "-u", name, check=False)
@@ -155,4 +169,4 @@ def _end_processes_of(name: str) -> None:
 def _run(*command: str, stdin: str | None = None, check: bool = True) -> None:
     done = subprocess.run(command, input=stdin, capture_output=True, text=True)
     if check and done.returncode:
-        raise OSError(f"{command[0]} a échoué : {done.stderr.strip()}")
+        raise OSError(f"{command[0]} a échoué : {done.stderr.strip()}")

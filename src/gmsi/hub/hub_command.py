@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 BANNER = (
-    "<strong>Hub d'essai.</strong> Il sert à découvrir le cours sur cette machine : comptes de "
+    "<strong>Hub d'essai.</strong> Il sert à découvrir le cours sur cette machine : comptes de "
     "démonstration, {accounts}, aucune connexion de l'extérieur, pas de sauvegarde. "
-    "N'y travaillez pas pour de bon et n'y faites pas passer d'évaluation : pour une classe, "
+    "N'y travaillez pas pour de bon et n'y faites pas passer d'évaluation : pour une classe, "
     "voyez <em>docs/guide-exploitation.md</em>."
 )
 
@@ -17,7 +17,7 @@ def add_arguments(parser) -> None:
     parser.add_argument(
         "--folder",
         type=Path,
-        help="où vit l'essai (demo/hub dans le dossier du cours ; /srv/gmsi-essai avec --accounts)",
+        help="où vit l'essai (demo/hub dans le dossier du cours ; /srv/gmsi-essai avec --accounts)",
     )
     parser.add_argument(
         "--accounts",
@@ -32,6 +32,7 @@ def add_arguments(parser) -> None:
 
 
 def run(args) -> int:
+    from gmsi.hub.demo import draw_people
     from gmsi.hub.trial import CannotStart, accounts_obstacle, trial_hub
 
     project = Path.cwd()
@@ -41,7 +42,7 @@ def run(args) -> int:
     root = args.folder or (Path("/srv/gmsi-essai") if args.accounts else project / "demo" / "hub")
     obstacle = accounts_obstacle(root) if args.accounts else None
     if obstacle:
-        print(f"Impossible d'utiliser de vrais comptes : {obstacle}", file=sys.stderr)
+        print(f"Impossible d'utiliser de vrais comptes : {obstacle}", file=sys.stderr)
         return 3
     assignments = args.assignment or sorted(p.name for p in (project / "source").glob("*/"))[:1]
     shared = "chacun son compte système" if args.accounts else "un seul compte système pour tous"
@@ -54,6 +55,7 @@ def run(args) -> int:
             project=project,
             port=args.port,
             system_accounts=args.accounts,
+            people=draw_people("essai" if args.accounts else "gmsi"),
             assignments=assignments,
             banner=BANNER.format(accounts=shared),
             log=root.resolve() / "jupyterhub.log",
@@ -69,9 +71,9 @@ def run(args) -> int:
 
 
 def _announce(trial, root: Path, shared: str) -> None:
-    print(f"\nHub d'essai : {trial.url} (sur cette machine seulement, {shared})\n")
+    print(f"\nHub d'essai : {trial.url} (sur cette machine seulement, {shared})\n")
     print(f"  {'identifiant':<18}{'mot de passe':<16}rôle")
     for person in trial.people:
         role = "formatrice" if person.trainer else "apprenant"
         print(f"  {person.name:<18}{person.password:<16}{role}")
-    print(f"\nJournal : {root}/jupyterhub.log. Ctrl-C pour arrêter.", flush=True)
+    print(f"\nJournal : {root}/jupyterhub.log. Ctrl-C pour arrêter.", flush=True)

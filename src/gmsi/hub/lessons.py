@@ -24,7 +24,7 @@ def _git(repository: Path, *arguments: str, work_tree: Path | None = None) -> st
     )
     if done.returncode:
         raise LessonsError(
-            f"git {arguments[0]} a échoué dans {repository} :\n{done.stderr.strip()}"
+            f"git {arguments[0]} a échoué dans {repository} :\n{done.stderr.strip()}"
         )
     return done.stdout
 
@@ -36,7 +36,7 @@ def publish_lessons(course_folder: Path, repository: Path, *, group_shared: bool
     """
     present = [name for name in PUBLISHED if (course_folder / name).is_dir()]
     if not present:
-        raise LessonsError(f"Aucune leçon à publier : {course_folder}/notebooks n'existe pas.")
+        raise LessonsError(f"Aucune leçon à publier : {course_folder}/notebooks n'existe pas.")
     if not (repository / "HEAD").exists():
         shared = ["--shared=group"] if group_shared else []
         subprocess.run(
@@ -71,7 +71,7 @@ def update_lessons(repository: Path, copy: Path) -> str | None:
             for line in GitPuller(f"file://{repository}", str(copy), branch=BRANCH).pull():
                 print(line, end="")
         except Exception as problem:
-            return f"mise à jour impossible ({type(problem).__name__} : {problem})."
+            return f"mise à jour impossible ({type(problem).__name__} : {problem})."
         finally:
             del os.environ["GIT_CONFIG_GLOBAL"]
     return None

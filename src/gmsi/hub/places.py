@@ -81,7 +81,7 @@ def make_course_folders(places: Places, course: str, *, with_groups: bool) -> No
     """
     if not COURSE_NAME.fullmatch(course):
         raise ValueError(
-            f"« {course} » ne peut pas nommer une classe : il faut des minuscules sans accent, "
+            f"« {course} » ne peut pas nommer une classe : il faut des minuscules sans accent, "
             "des chiffres ou des tirets, 21 caractères au plus, en commençant par une lettre."
         )
     for folder, group, mode in course_folders(places, course):

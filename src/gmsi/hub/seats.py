@@ -69,7 +69,7 @@ def seat_for(memberships: list[Membership], choice: str | None) -> Seat:
     if choice in offered and choice != PERSONAL:
         return Seat("trainer", (choice,))
     if choice != PERSONAL:
-        raise NoSeat(f"Vous n'enseignez pas dans la classe « {choice} ».")
+        raise NoSeat(f"Vous n'enseignez pas dans la classe « {choice} ».")
     return Seat("learner", tuple(place.course for place in memberships))
 
 

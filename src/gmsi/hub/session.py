@@ -13,29 +13,31 @@ from gmsi.hub.lessons import update_lessons
 HOME_NOTEBOOK = "notebooks/accueil.ipynb"
 
 
-def work_folder(home: Path) -> Path:
-    """Where a learner's fetched assignments live."""
-    return home / "travaux"
+def lessons_copy(home: Path, course: str) -> Path:
+    """Where a learner's copy of a course's lessons lives, out of sight."""
+    return home / ".cours" / course
 
 
-def lessons_folder(home: Path, course: str) -> Path:
-    """Where a learner's copy of a course's lessons lives."""
-    return home / "cours" / course
+def lessons_link(home: Path, course: str, first: bool) -> Path:
+    """The folder through which a learner sees a course's lessons.
+
+    The first course's is `notebooks`, as in the course itself: fetched assignments, in
+    `~/<course>/<assignment>/`, link to their lessons as `../../notebooks/…`.
+    """
+    return home / ("notebooks" if first else f"notebooks-{course}")
 
 
 def prepare_learner(home: Path, lessons: Path, courses: list[str]) -> str | None:
-    """Make the learner's folders, update their lessons, and return the page to open first."""
-    work_folder(home).mkdir(exist_ok=True)
-    first_page = None
+    """Update the learner's lessons, link to them, and return the page to open first."""
     for course in courses:
-        copy = lessons_folder(home, course)
+        copy = lessons_copy(home, course)
         problem = update_lessons(lessons / f"{course}.git", copy)
         if problem:
-            print(f"Leçons de {course} : {problem}", file=sys.stderr)
-        page = copy / HOME_NOTEBOOK
-        if first_page is None and page.exists():
-            first_page = f"/lab/tree/{page.relative_to(home)}"
-    return first_page
+            print(f"Leçons de {course} : {problem}", file=sys.stderr)
+        link = lessons_link(home, course, first=course == courses[0])
+        if not link.exists() and not link.is_symlink():
+            link.symlink_to((copy / "notebooks").relative_to(home))
+    return f"/lab/tree/{HOME_NOTEBOOK}" if (home / HOME_NOTEBOOK).exists() else None
 
 
 def main() -> None:

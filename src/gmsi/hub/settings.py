@@ -15,7 +15,7 @@ MINIMUM_FREE_BYTES = 50_000_000
 
 UNUSABLE_HOME = (
     "Votre dossier personnel {home} {reason}. Votre travail n'est pas perdu, mais JupyterLab ne "
-    "peut pas démarrer. Administration : « gmsi doctor » dit comment y remédier."
+    "peut pas démarrer. Administration : « gmsi doctor » dit comment y remédier."
 )
 
 
@@ -67,6 +67,9 @@ def seat_spawner(places: Places, memberships_of: Callable[[str], list[Membership
             **spawner.environment,
             **seat_environment(seat, places, shared_account=shared),
         }
+        if shared:
+            # What the course and the exchange call this learner, for the system knows one name.
+            spawner.environment["GMSI_LEARNER"] = name
         teaching = seat.role == "trainer"
         spawner.notebook_dir = str(places.courses / seat.courses[0]) if teaching else str(home)
 

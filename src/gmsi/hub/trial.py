@@ -16,7 +16,6 @@ from gmsi.hub.demo import (
     Person,
     SystemAccounts,
     as_plan,
-    draw_people,
     unreachable_for_others,
 )
 from gmsi.hub.lessons import publish_lessons
@@ -81,12 +80,12 @@ def check_start(project: Path, port: int) -> list[str]:
     if proxy is None:
         raise CannotStart(
             "Il manque Node.js (20 ou plus récent) ou le module configurable-http-proxy.\n"
-            "Lancez : scripts/setup hub"
+            "Lancez : scripts/setup hub"
         )
     if not port_is_free(port):
         raise CannotStart(
             f"Le port {port} est déjà pris sur cette machine.\n"
-            f"Choisissez-en un autre : make hub PORT={port + 1}"
+            f"Choisissez-en un autre : make hub PORT={port + 1}"
         )
     return proxy
 
@@ -106,6 +105,7 @@ def prepare_course(
         share_with_trainers(places, course)
     environment = {
         **os.environ,
+        "PATH": f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin",
         "GMSI_EXCHANGE": str(places.exchange),
         "GMSI_COURSE": course,
         "GMSI_SHARED_ACCOUNT": "" if person else "1",
@@ -133,7 +133,7 @@ def prepare_course(
                 **become,
             )
             if done.returncode:
-                raise CannotStart(f"nbgrader {verb} {name} a échoué :\n{done.stderr[-2000:]}")
+                raise CannotStart(f"nbgrader {verb} {name} a échoué :\n{done.stderr[-2000:]}")
 
 
 def _groups_of(name: str) -> list[int]:
@@ -150,15 +150,14 @@ def trial_hub(
     project: Path,
     port: int,
     system_accounts: bool,
-    people: list[Person] | None = None,
+    people: list[Person],
     assignments: list[str] = (),
     banner: str = "",
-    log: Path | None = None,
+    log: Path,
 ) -> Iterator[Trial]:
     """A hub that answers on 127.0.0.1:`port` until the block ends; accounts it made then go."""
     proxy = check_start(project, port)
     places = Places(root)
-    people = people or draw_people("gmsi")
     root.mkdir(parents=True, exist_ok=True)
     with contextlib.ExitStack() as stack:
         if system_accounts:
@@ -191,27 +190,27 @@ def _start(root, people, port, proxy, system_accounts, banner, log) -> subproces
     plan_file.touch(mode=0o600)
     plan_file.write_text(json.dumps(plan), encoding="utf-8")
     environment = {**os.environ, "GMSI_HUB_PLAN": str(plan_file), "GMSI_HUB_BANNER": banner}
-    output = log.open("w") if log else None
-    return subprocess.Popen(
-        [sys.executable, "-m", "jupyterhub", "-f", str(CONFIG)],
-        cwd=root,
-        env=environment,
-        stdout=output,
-        stderr=subprocess.STDOUT if log else None,
-        # Its own group: Ctrl-C reaches us alone, and we stop it in order.
-        start_new_session=True,
-        umask=0o077,
-    )
+    with log.open("w") as output:
+        return subprocess.Popen(
+            [sys.executable, "-m", "jupyterhub", "-f", str(CONFIG)],
+            cwd=root,
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            # Its own group: Ctrl-C reaches us alone, and we stop it in order.
+            start_new_session=True,
+            umask=0o077,
+        )
 
 
-def _wait_until_ready(process: subprocess.Popen, url: str, log: Path | None) -> None:
+def _wait_until_ready(process: subprocess.Popen, url: str, log: Path) -> None:
     for _ in range(240):
         if process.poll() is not None:
-            raise CannotStart(f"JupyterHub s'est arrêté aussitôt. Voyez {log or 'ci-dessus'}.")
+            raise CannotStart(f"JupyterHub s'est arrêté aussitôt. Voyez {log}.")
         with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=5):
             return
         time.sleep(0.25)
-    raise CannotStart(f"JupyterHub ne répond pas après une minute. Voyez {log or 'ci-dessus'}.")
+    raise CannotStart(f"JupyterHub ne répond pas après une minute. Voyez {log}.")
 
 
 def _stop(process: subprocess.Popen) -> None:

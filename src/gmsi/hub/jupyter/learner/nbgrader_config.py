@@ -1,4 +1,4 @@
-"""nbgrader, as learners use it: the exchange, their own work folder."""
+"""nbgrader, as learners use it: the exchange, their own folder."""
 
 import os
 from pathlib import Path
@@ -7,11 +7,11 @@ c = get_config()  # noqa: F821
 
 c.Exchange.root = os.environ["GMSI_EXCHANGE"]
 # Absolute, for nbgrader enters this folder before it resolves it.
-c.Exchange.assignment_dir = str(Path.home() / "travaux")
+c.Exchange.assignment_dir = str(Path.home())
 c.Exchange.path_includes_course = True
 if os.environ.get("GMSI_SHARED_ACCOUNT"):
     # One system account for all: nbgrader would name every submission after it.
-    c.CourseDirectory.student_id = os.environ["JUPYTERHUB_USER"]
+    c.CourseDirectory.student_id = os.environ["GMSI_LEARNER"]
 else:
     # Without it nbgrader demands an exchange where anyone may write, hence invent a course.
     c.CourseDirectory.groupshared = True

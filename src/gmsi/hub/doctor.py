@@ -1,0 +1,280 @@
+"""What an installation needs, checked piece by piece: each finding says what is wrong and the cure.
+
+A check never changes anything, and one that cannot run is itself a finding.
+"""
+
+import importlib.metadata
+import json
+import os
+import shutil
+import sqlite3
+import stat
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from gmsi.hub.places import Places, course_folders
+
+OLDEST_NODE = 20
+NEEDED = {
+    "jupyterlab": (4, 4),
+    "nbgrader": (0, 9, 5),
+    "ipywidgets": (8, 1),
+    "pandas": (2, 2),
+    "jupyterhub": (5, 2),
+    "nbgitpuller": (1, 2),
+}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line of the examination; `cure` is empty when all is well."""
+
+    subject: str
+    saying: str
+    cure: str = ""
+
+
+@dataclass(frozen=True)
+class Installation:
+    """What is examined: the installation's classes, the project's folder, the hub's address."""
+
+    places: Places
+    project: Path
+    hub_url: str
+
+
+def check_versions(_: Installation) -> Iterator[Finding]:
+    """The packages that the course was tried with, or newer."""
+    subject = "versions"
+    for package, oldest in NEEDED.items():
+        wanted = ".".join(map(str, oldest))
+        try:
+            found = importlib.metadata.version(package)
+        except importlib.metadata.PackageNotFoundError:
+            yield Finding(subject, f"{package} n'est pas installé.", "scripts/setup hub")
+            continue
+        if tuple(int(part) for part in found.split(".")[: len(oldest)] if part.isdigit()) < oldest:
+            yield Finding(
+                subject, f"{package} {found} est trop ancien ({wanted}).", "scripts/setup hub"
+            )
+    yield Finding(subject, f"Python {sys.version.split()[0]}, bibliothèques examinées.")
+
+
+def check_folders(installation: Installation) -> Iterator[Finding]:
+    """Owners and modes of each class's folder and exchange."""
+    places = installation.places
+    courses = places.course_names()
+    if not courses:
+        cure = "sudo gmsi class NOM --trainer COMPTE --learner COMPTE"
+        yield Finding("échange", f"Aucune classe dans {places.courses}.", cure)
+    for course in courses:
+        wrong = [
+            f"{path} ({stat.filemode(path.stat().st_mode)}, groupe {_group(path)})"
+            if path.exists()
+            else f"{path} (absent)"
+            for path, group, mode in course_folders(places, course)
+            if not path.exists()
+            or stat.S_IMODE(path.stat().st_mode) != mode
+            or (group and _group(path) != group)
+        ]
+        if wrong:
+            saying = f"Classe {course} : droits à revoir sur {', '.join(wrong)}."
+            yield Finding("échange", saying, f"sudo gmsi class {course}")
+        else:
+            yield Finding("échange", f"Classe {course} : dossiers, groupes et droits corrects.")
+
+
+def check_room(installation: Installation) -> Iterator[Finding]:
+    """Room left where submissions land: a full exchange refuses everyone's work."""
+    root = installation.places.root
+    if not root.is_dir():
+        return
+    usage = shutil.disk_usage(root)
+    percent = 100 * usage.free // usage.total
+    saying = f"{percent} % libres sur le disque de {root} ({usage.free // 2**30} Gio)."
+    cure = "Libérez de la place : anciennes sauvegardes, anciennes classes." if percent < 5 else ""
+    yield Finding("place", saying, cure)
+
+
+def check_gradebooks(installation: Installation) -> Iterator[Finding]:
+    """Each class's SQLite gradebook opens and is sound."""
+    for course in installation.places.course_names():
+        path = installation.places.courses / course / "gradebook.db"
+        if not os.access(path, os.R_OK):
+            yield Finding("notes", f"Classe {course} : pas de carnet lisible depuis ce compte.")
+            continue
+        try:
+            with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
+                sound = database.execute("PRAGMA quick_check").fetchone()[0] == "ok"
+        except sqlite3.Error as problem:
+            sound = False
+            yield Finding("notes", f"Classe {course} : {problem}.", "gmsi backup restore ARCHIVE")
+        if sound:
+            yield Finding("notes", f"Classe {course} : carnet de notes sain.")
+
+
+def check_kernel(_: Installation) -> Iterator[Finding]:
+    """The Python kernel that every notebook names exists and points at a Python that is there."""
+    from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
+
+    try:
+        command = KernelSpecManager().get_kernel_spec("python3").argv[0]
+    except NoSuchKernel:
+        cure = "python -m ipykernel install --sys-prefix"
+        yield Finding("noyaux", "Le noyau « python3 » n'est pas installé.", cure)
+        return
+    if shutil.which(command):
+        yield Finding("noyaux", "Le noyau « python3 » est installé.")
+    else:
+        yield Finding("noyaux", f"Le noyau « python3 » appelle {command}, absent.", "make setup")
+
+
+def check_sandbox(_: Installation) -> Iterator[Finding]:
+    """bubblewrap starts: learners' code is graded inside it."""
+    if not shutil.which("bwrap"):
+        yield Finding("bac à sable", "bubblewrap manque.", "apt-get install bubblewrap")
+        return
+    command = ["bwrap", "--ro-bind", "/", "/", "--unshare-all", "--die-with-parent", "true"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode:
+        saying = f"bubblewrap ne démarre pas : {done.stderr.strip()[:120]}."
+        cure = "sysctl kernel.unprivileged_userns_clone=1 (ou exécutez hors d'un conteneur)"
+        yield Finding("bac à sable", saying, cure)
+    else:
+        yield Finding("bac à sable", "bubblewrap démarre, réseau coupé.")
+
+
+def check_proxy(installation: Installation) -> Iterator[Finding]:
+    """Node is recent enough, and the pinned proxy is there."""
+    from gmsi.hub.settings import find_proxy
+
+    node = shutil.which("node")
+    version = "0"
+    if node:
+        done = subprocess.run([node, "--version"], capture_output=True, text=True)
+        version = done.stdout.strip().lstrip("v")
+    if int(version.split(".")[0] or 0) < OLDEST_NODE:
+        saying = f"Node.js {version} est trop ancien." if node else "Node.js manque."
+        yield Finding("mandataire", saying, "voyez « Node.js » dans docs/guide-exploitation.md")
+    elif find_proxy(installation.project) is None:
+        saying = f"configurable-http-proxy n'est pas dans {installation.project}."
+        yield Finding("mandataire", saying, "scripts/setup hub")
+    else:
+        yield Finding("mandataire", f"configurable-http-proxy, Node.js {version}.")
+
+
+def check_hub(installation: Installation) -> Iterator[Finding]:
+    """The hub answers, and shows strangers nothing but its version."""
+    try:
+        with urllib.request.urlopen(f"{installation.hub_url}/hub/api/", timeout=5) as answer:
+            version = json.load(answer)["version"]
+    except (OSError, ValueError, KeyError) as problem:
+        saying = f"Le hub ne répond pas à {installation.hub_url} ({problem})."
+        yield Finding("hub", saying, "systemctl status gmsi-hub (ou : make hub)")
+        return
+    yield Finding("hub", f"JupyterHub {version} répond.")
+    try:
+        urllib.request.urlopen(f"{installation.hub_url}/hub/api/users", timeout=5)
+    except urllib.error.HTTPError as refusal:
+        if refusal.code in (401, 403):
+            yield Finding("hub", "La liste des personnes est fermée aux inconnus.")
+            return
+    except OSError:
+        pass
+    yield Finding("hub", "La liste des personnes n'est pas protégée.", "remettez la configuration")
+
+
+def check_scopes(_: Installation) -> Iterator[Finding]:
+    """Nobody but named administrators may act on others' servers."""
+    settings = Path("/etc/gmsi/hub.env")
+    if not os.access(settings, os.R_OK):
+        return
+    lines = dict(
+        line.split("=", 1)
+        for line in settings.read_text(encoding="utf-8").splitlines()
+        if "=" in line and not line.startswith("#")
+    )
+    names = [name for name in lines.get("GMSI_ADMINISTRATORS", "").split(",") if name]
+    yield Finding("droits", f"Administration du hub : {', '.join(names) or 'personne'}.")
+    if settings.stat().st_mode & 0o077:
+        yield Finding("droits", f"{settings} est lisible par tous.", f"chmod 600 {settings}")
+    certificate = lines.get("GMSI_TLS_CERT", "")
+    if not certificate:
+        saying = "Pas de certificat : le hub ne répond que sur cette machine."
+        yield Finding("droits", saying, "GMSI_TLS_CERT et GMSI_TLS_KEY dans /etc/gmsi/hub.env")
+    elif not Path(certificate).is_file():
+        yield Finding("droits", f"Le certificat {certificate} n'existe pas.", f"voyez {settings}")
+
+
+def check_pam(_: Installation) -> Iterator[Finding]:
+    """PAM, which says who may log in, is there."""
+    if Path("/etc/pam.d/login").exists():
+        yield Finding("comptes", "PAM est installé.")
+    else:
+        yield Finding("comptes", "PAM manque.", "apt-get install libpam-runtime login")
+
+
+def check_french(_: Installation) -> Iterator[Finding]:
+    """The language pack, French by default, French labels for nbgrader, and Paris time."""
+    shared = Path(sys.prefix) / "share" / "jupyter"
+    overrides = shared / "lab" / "settings" / "overrides.d" / "gmsi.json"
+    labels = shared / "labextensions" / "gmsi-nbgrader-fr" / "package.json"
+    try:
+        importlib.metadata.version("jupyterlab-language-pack-fr-FR")
+    except importlib.metadata.PackageNotFoundError:
+        yield Finding("langue", "Le paquet de langue français manque.", "make setup")
+    for path, what in ((overrides, "le français par défaut"), (labels, "les libellés de nbgrader")):
+        if not path.exists():
+            yield Finding("langue", f"JupyterLab n'a pas {what}.", "make setup")
+    ZoneInfo("Europe/Paris")
+    encoding = sys.getfilesystemencoding()
+    cure = "" if encoding == "utf-8" else "export LANG=C.UTF-8"
+    yield Finding("langue", f"Français, heure de Paris, fichiers en {encoding}.", cure)
+
+
+def check_fonts(_: Installation) -> Iterator[Finding]:
+    """A font that draws French accents in figures."""
+    from matplotlib import font_manager
+
+    font = Path(font_manager.findfont("DejaVu Sans", fallback_to_default=False))
+    yield Finding("polices", f"Figures dessinées avec {font.stem}.")
+
+
+CHECKS: list[Callable[[Installation], Iterator[Finding]]] = [
+    check_versions,
+    check_french,
+    check_fonts,
+    check_kernel,
+    check_sandbox,
+    check_proxy,
+    check_pam,
+    check_hub,
+    check_scopes,
+    check_folders,
+    check_room,
+    check_gradebooks,
+]
+
+
+def examine(installation: Installation) -> Iterator[Finding]:
+    """Every finding of every check, in the order in which they are best mended."""
+    for check in CHECKS:
+        try:
+            yield from check(installation)
+        except Exception as problem:
+            saying = f"L'examen n'a pas pu se faire : {type(problem).__name__}, {problem}."
+            yield Finding(check.__name__.removeprefix("check_"), saying, "signalez cette ligne")
+
+
+def _group(path: Path) -> str:
+    try:
+        return path.group()
+    except KeyError:
+        return str(path.stat().st_gid)
