@@ -6,7 +6,7 @@ import pytest
 from nbgrader.api import Gradebook, MissingEntry
 
 from gmsi.grading import Repair
-from gmsi.reports.summary import as_text, summary, tell
+from gmsi.reports.summary import as_text, handed_in_copies, summary, tell
 
 DUE = datetime(2026, 11, 23, 18, 0)
 
@@ -78,3 +78,13 @@ def test_the_same_repair_of_several_cells_is_told_once():
         "fichier tronqué",
         "la réponse manque (reseau, diffusion)",
     ]
+
+
+def test_a_second_copy_is_counted_whatever_the_learner_is_called(gradebook, tmp_path):
+    """The exchange's folder names tell how often each learner handed the assignment in."""
+    for name in ("anne+devoir+t1+x", "anne+devoir+t2+y", "a+b+devoir+t1+x", "anne+autre+t1+x"):
+        (tmp_path / "inbound" / name).mkdir(parents=True)
+    inbound = tmp_path / "inbound"
+    assert handed_in_copies(inbound, "devoir") == {"anne": 2, "a+b": 1}
+    row = next(r for r in summary(gradebook, tmp_path, "devoir", inbound) if r.learner == "anne")
+    assert row.remarks == ("2 copies rendues, la dernière est corrigée",)

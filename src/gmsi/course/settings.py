@@ -31,3 +31,9 @@ def course_directory(root: Path) -> CourseDirectory:
 def assignments(root: Path) -> list[str]:
     """The names of the assignments in `source/`, sorted."""
     return sorted({path.parent.name for path in (root / "source").glob("*/*.ipynb")})
+
+
+def inbound(root: Path) -> Path:
+    """Where the exchange keeps what the learners of this course hand in."""
+    config = load_config(root)
+    return Path(config.Exchange.root) / config.CourseDirectory.course_id / "inbound"

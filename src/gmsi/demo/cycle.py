@@ -8,7 +8,7 @@ from nbgrader.api import Gradebook
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from gmsi.cc1.prepare import prepare
-from gmsi.course.settings import assignments, course_directory, load_config
+from gmsi.course.settings import assignments, course_directory, inbound, load_config
 from gmsi.demo import guard
 from gmsi.demo.learner_desk import LearnerDesk
 from gmsi.demo.roster import CLASS, Learner
@@ -121,7 +121,8 @@ class Cycle:
         """Write the class report, print the summary and the paths to open."""
         with self.gradebook() as gradebook:
             for assignment in self.assignments:
-                print(f"\n{assignment}\n{as_text(summary(gradebook, self.root, assignment))}")
+                rows = summary(gradebook, self.root, assignment, inbound(self.root))
+                print(f"\n{assignment}\n{as_text(rows)}")
         report, *records = write_reports(
             self.root,
             self.coursedir.db_url,

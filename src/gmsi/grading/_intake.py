@@ -39,6 +39,7 @@ REFUSALS = {
 TROUBLES = {
     "encoding": "le fichier n'était pas en UTF-8, il a été converti",
     "old_format": "le fichier était dans un ancien format de notebook, il a été converti",
+    "large": "le fichier dépasse 10 Mo\u00a0: ses sorties ont été écartées, les réponses gardées",
     "truncated": "le fichier est tronqué, seules les cellules entières ont été lues",
     "too_many_cells": "le notebook a trop de cellules, les dernières sont ignorées",
     "cell_too_long": "une cellule démesurée a été ignorée",

@@ -12,6 +12,8 @@ from typing import Any
 
 MAX_CELLS = 2_000
 MAX_SOURCE = 400_000
+# Beyond any notebook written by hand: what fills such a file is outputs, which are never kept.
+LARGE = 10_000_000
 KINDS = {"code": "code", "markdown": "markdown", "raw": "raw", "heading": "markdown"}
 BOMS = {
     codecs.BOM_UTF8: "utf-8",
@@ -43,6 +45,8 @@ class Reading:
 def read_submitted(data: bytes) -> Reading:
     """Read a notebook file; never raises. An unreadable file gives no cell and a trouble."""
     text, troubles = _decode(data)
+    if len(data) > LARGE:
+        troubles.append("large")
     try:
         raw = json.loads(text, strict=False)
     except RecursionError:

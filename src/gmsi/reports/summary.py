@@ -1,6 +1,7 @@
 """One line a learner and assignment: who, what score, and why not graded."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,11 +25,15 @@ class Row:
     remarks: tuple[str, ...]
 
 
-def summary(gradebook: Gradebook, root: Path, assignment: str) -> list[Row]:
+def summary(
+    gradebook: Gradebook, root: Path, assignment: str, inbound: Path | None = None
+) -> list[Row]:
     """The rows of every learner of the gradebook or of `submitted/`, sorted by name.
 
-    Raises nbgrader's MissingEntry for an unknown assignment.
+    `inbound` is where the exchange keeps what learners hand in. Raises nbgrader's MissingEntry
+    for an unknown assignment.
     """
+    copies = handed_in_copies(inbound, assignment) if inbound else Counter()
     max_score = gradebook.find_assignment(assignment).max_score
     known = {student.id: student for student in gradebook.students}
     handed_in = {path.parent.name for path in (root / "submitted").glob(f"*/{assignment}")}
@@ -42,10 +47,21 @@ def summary(gradebook: Gradebook, root: Path, assignment: str) -> list[Row]:
                 "absent de la liste de classe\u00a0: vérifiez qui c'est, puis "
                 f"« nbgrader db student add {learner} --first-name=… --last-name=… »"
             )
+        if copies[learner] > 1:
+            remarks.append(f"{copies[learner]} copies rendues, la dernière est corrigée")
         remarks.extend(tell(repairs(root, learner, assignment)))
         name = " ".join(filter(None, names)) or learner
         rows.append(Row(learner, name, assignment, score, max_score, tuple(remarks)))
     return sorted(rows, key=lambda row: (_collation(row.name), row.learner))
+
+
+def handed_in_copies(inbound: Path, assignment: str) -> Counter[str]:
+    """How many times each learner handed the assignment in.
+
+    nbgrader names a copy learner+assignment+time+random, and a learner's name may hold a +.
+    """
+    parts = (path.name.rsplit("+", 3) for path in inbound.glob(f"*+{assignment}+*"))
+    return Counter(learner for learner, *_ in parts)
 
 
 def tell(log: Iterable[Repair]) -> list[str]:

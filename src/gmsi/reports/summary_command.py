@@ -11,7 +11,7 @@ def add_arguments(parser) -> None:
 def run(args) -> int:
     from nbgrader.api import Gradebook, MissingEntry
 
-    from gmsi.course.settings import NotACourse, course_directory
+    from gmsi.course.settings import NotACourse, course_directory, inbound
     from gmsi.reports.summary import as_text, summary
 
     root = args.root.resolve()
@@ -27,7 +27,7 @@ def run(args) -> int:
             return 1
         for assignment in args.assignments or known:
             try:
-                rows = summary(gradebook, root, assignment)
+                rows = summary(gradebook, root, assignment, inbound(root))
             except MissingEntry:
                 print(
                     f"Devoir inconnu\u00a0: {assignment}. Devoirs connus\u00a0: {', '.join(known)}."
