@@ -97,19 +97,27 @@ class Course:
 
     def nbgrader(self, *command: str, check: bool = True) -> subprocess.CompletedProcess:
         """Run a stock command; its whole output is in the error when it fails."""
-        done = subprocess.run(
-            [sys.executable, "-m", "nbgrader", *command],
+        done = self._run("nbgrader", *command)
+        assert not check or done.returncode == 0, done.stdout + done.stderr
+        return done
+
+    def gmsi(self, *command: str) -> subprocess.CompletedProcess:
+        """Run one of our verbs in the course directory."""
+        return self._run("gmsi.cli", *command)
+
+    def _run(self, module: str, *command: str) -> subprocess.CompletedProcess:
+        return subprocess.run(
+            [sys.executable, "-m", module, *command],
             cwd=self.root,
             env=self.environment(),
             capture_output=True,
             text=True,
         )
-        assert not check or done.returncode == 0, done.stdout + done.stderr
-        return done
 
     def environment(self) -> dict[str, str]:
         """A home of its own, so that nbgrader's cache of submissions stays in the test."""
-        kept = {key: value for key, value in os.environ.items() if not key.startswith("JUPYTER")}
+        mine = ("JUPYTER", "GMSI_")
+        kept = {key: value for key, value in os.environ.items() if not key.startswith(mine)}
         home = self.root / "home"
         home.mkdir(exist_ok=True)
         # nbgrader calls `alembic` by its bare name when it makes a gradebook.

@@ -87,3 +87,15 @@ def test_a_submission_is_answered_and_the_best_attempt_stays(course, monkeypatch
     assert [a.outcome for a in ledger.attempts] == ["graded", "graded", "refused"]
     assert [a.score for a in ledger.attempts] == [4, 0, None]
     assert os.stat(course.root / "reports" / "attempts.jsonl").st_size
+
+
+def test_the_command_answers_what_waits_and_lists_it(course):
+    """`gmsi watch --once`, as a service would run it, then `gmsi watch --list`."""
+    (course.root / "watch.toml").write_text('[adressage]\nkeep = "last"\n')
+    learner = submit(course, "bob", WRONG)
+    watched = course.gmsi("watch", "--once")
+    assert watched.returncode == 0, watched.stderr
+    assert "adressage bob corrigé" in watched.stderr
+    (page,) = learner.fetch_feedback("adressage")
+    assert "donne 256" in page.read_text()
+    assert "bob             corrigé   0 / 9" in course.gmsi("watch", "--list").stdout
