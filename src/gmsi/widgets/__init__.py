@@ -2,20 +2,31 @@
 
 from gmsi.widgets.bits import BitsExplorer
 from gmsi.widgets.cake import CakeExplorer
+from gmsi.widgets.depreciation import DepreciationExplorer
 from gmsi.widgets.figures import cake_figure, two_networks_figure
 from gmsi.widgets.octet import OctetExplorer
 from gmsi.widgets.plan import PlanExplorer
 from gmsi.widgets.practice import Practice
 from gmsi.widgets.quiz_form import QuizForm, quiz_form
+from gmsi.widgets.stock import StockExplorer
+from gmsi.widgets.tco import TcoExplorer
+from gmsi.widgets.timeline import channel_figure, timeline_figure
+from gmsi.widgets.weights import WeightsExplorer
 
 __all__ = [
     "BitsExplorer",
     "CakeExplorer",
+    "DepreciationExplorer",
     "OctetExplorer",
     "PlanExplorer",
     "Practice",
     "QuizForm",
+    "StockExplorer",
+    "TcoExplorer",
+    "WeightsExplorer",
     "cake_figure",
+    "channel_figure",
     "quiz_form",
+    "timeline_figure",
     "two_networks_figure",
 ]

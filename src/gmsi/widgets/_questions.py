@@ -1,10 +1,13 @@
 """A question of a self-check and the feedback on an answer, without any widget."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from html import escape
 
 from gmsi import ipv4
+from gmsi.money import euros
 from gmsi.widgets._french import NBSP, number
 
 Answer = int | str
@@ -62,9 +65,18 @@ def read_choice(entry: str) -> str:
     return entry
 
 
+def read_euros(entry: str) -> int:
+    """An amount in euros, written 1 049,78 or 1049.78 €, as whole cents."""
+    text = "".join(entry.split()).removesuffix("€").replace("−", "-").replace(",", ".")
+    if not re.fullmatch(r"[+-]?\d+(\.\d{1,2})?", text):
+        raise ValueError("écrivez un montant en euros, comme 1049,78")
+    return int(Decimal(text) * 100)
+
+
 FORMS: dict[str, tuple[Callable[[str], Answer], Callable[[Answer], str]]] = {
     "address": (ipv4.parse_address, ipv4.format_address),
     "number": (read_number, number),
     "prefix": (lambda entry: read_number(entry.removeprefix("/")), "/{}".format),
+    "euros": (read_euros, lambda answer: euros(Decimal(answer) / 100)),
     "choice": (read_choice, lambda answer: f"«{NBSP}{answer}{NBSP}»"),
 }

@@ -4,32 +4,35 @@ import ipywidgets as w
 
 from gmsi import ipv4
 from gmsi.identity import current_learner, seeded_random
+from gmsi.widgets import _assets, _subnetting
 from gmsi.widgets._french import NBSP, bad, good, note
 from gmsi.widgets._questions import Question, feedback
 from gmsi.widgets._still import StillVBox
-from gmsi.widgets._subnetting import KINDS, draw_question
 
 ENTRY_LABELS = {
     "address": "Votre adresse",
     "number": "Votre nombre",
     "prefix": "Votre préfixe",
+    "euros": "Votre montant en euros",
     "choice": "Votre réponse",
 }
+SUBJECTS = (_subnetting, _assets)
 
 
 class Practice(StillVBox):
-    """Endless questions of one kind; `case`, "a.b.c.d/p", sets the first one.
+    """Endless questions of one kind; `case`, "a.b.c.d/p", sets the first one on addresses.
 
     Nothing is recorded. The draw depends on the learner's name, so that neighbours compare
     methods rather than results. ValueError for an unknown kind or an unreadable case.
     """
 
     def __init__(self, kind: str, case: str | None = None):
-        if kind not in KINDS:
+        known = {kind: subject for subject in SUBJECTS for kind in subject.KINDS}
+        if kind not in known:
             raise ValueError(
-                f"sorte de question inconnue{NBSP}: {kind} (connues{NBSP}: {[*KINDS]})"
+                f"sorte de question inconnue{NBSP}: {kind} (connues{NBSP}: {[*known]})"
             )
-        self.kind = kind
+        self.kind, self.subject = kind, known[kind]
         # The first question is the same for all: the lesson's text may speak of it.
         self.random = seeded_random(f"lesson {kind}", "")
         self.statement, self.message = w.HTML(), w.HTML()
@@ -44,9 +47,9 @@ class Practice(StillVBox):
             border="2px solid #52606d", padding="6px 12px 10px", max_width="920px", margin="4px 0"
         )
         if case is None:
-            self._ask(draw_question(kind, self.random))
+            self._ask(self.subject.draw_question(kind, self.random))
         else:
-            self._ask(KINDS[kind](*ipv4.parse_cidr(case), self.random))
+            self._ask(_subnetting.KINDS[kind](*ipv4.parse_cidr(case), self.random))
         self.random = seeded_random(f"lesson {kind}", current_learner())
 
     @staticmethod
@@ -83,7 +86,7 @@ class Practice(StillVBox):
         """Ask another question of the same kind."""
         question = self.question
         while question.statement == self.question.statement:
-            question = draw_question(self.kind, self.random)
+            question = self.subject.draw_question(self.kind, self.random)
         self._ask(question)
 
     def reveal(self) -> None:
