@@ -60,9 +60,10 @@ def test_nothing_handed_in_and_not_yet_graded_are_told_apart(gradebook, tmp_path
 
 
 def test_the_text_has_one_line_a_learner(gradebook, tmp_path):
-    """Plain lines, sorted by name, that a screen reader can follow."""
-    lines = as_text(summary(gradebook, tmp_path, "devoir")).splitlines()
-    assert [line.split()[0] for line in lines] == ["Grand", "inconnu", "Long", "Petit"]
+    """Plain lines, sorted by name; who handed nothing in shares the last one."""
+    *lines, last = as_text(summary(gradebook, tmp_path, "devoir")).splitlines()
+    assert [line.split()[0] for line in lines] == ["Grand", "inconnu", "Petit"]
+    assert last == "Rien rendu\u00a0: Long Zoe."
 
 
 def test_an_unknown_assignment_is_an_error(gradebook, tmp_path):

@@ -11,7 +11,7 @@ from gmsi.cc1.prepare import prepare
 from gmsi.course.settings import assignments, course_directory, inbound, load_config
 from gmsi.demo import guard
 from gmsi.demo.learner_desk import LearnerDesk
-from gmsi.demo.roster import CLASS, Learner
+from gmsi.demo.roster import CLASS, Learner, takers
 from gmsi.demo.trainer_desk import TrainerDesk
 from gmsi.demo.work import QUIZ_SESSION, do_work, quiz_assignment
 from gmsi.reports.summary import as_text, summary
@@ -81,11 +81,11 @@ class Cycle:
             self.hand_in(learner)
 
     def hand_in(self, learner: Learner) -> None:
-        """One learner fetches, works and submits every assignment."""
+        """One learner fetches, works and submits their assignments."""
         desk = self.desk(learner)
-        for assignment in self.assignments:
+        for assignment in self.taken_by(learner):
             folder = desk.fetch(assignment)
-            for _ in range(learner.work.submissions):
+            for _ in range(1, learner.work.submissions):
                 desk.submit(assignment)
             do_work(self.root, assignment, folder, learner)
             desk.submit(assignment)
@@ -94,14 +94,15 @@ class Cycle:
         """Collect and grade with the stock commands; one bar step a submission."""
         for assignment in self.assignments:
             self.trainer.must("collect", assignment, "--ExchangeCollect.check_owner=False")
-            bar = self.progress.add_task(f"Correction de {assignment}", total=len(CLASS))
+            count = len(takers(assignment))
+            bar = self.progress.add_task(f"Correction de {assignment}", total=count)
 
             def advance(line: str, bar=bar) -> None:
                 if "Autograding " in line:
                     self.progress.advance(bar)
 
             self.trainer.nbgrader("autograde", assignment, on_line=advance)
-            self.progress.update(bar, completed=len(CLASS))
+            self.progress.update(bar, completed=count)
 
     def send_feedback(self) -> dict[str, list[Path]]:
         """Generate and release the feedback; every learner fetches theirs."""
@@ -111,7 +112,7 @@ class Cycle:
         return {
             learner.id: [
                 page
-                for assignment in self.assignments
+                for assignment in self.taken_by(learner)
                 for page in self.desk(learner).fetch_feedback(assignment)
             ]
             for learner in self.track("Lecture des retours", CLASS)
@@ -140,6 +141,10 @@ class Cycle:
         ):
             print(f"{what}\u00a0: {path.relative_to(self.root)}")
         print("Les copies corrigées sont dans autograded/, les notes dans gradebook.db.")
+
+    def taken_by(self, learner: Learner) -> list[str]:
+        """The assignments that this learner takes."""
+        return [name for name in self.assignments if learner in takers(name)]
 
     def desk(self, learner: Learner) -> LearnerDesk:
         """The learner's side of the exchange."""

@@ -11,6 +11,7 @@ from nbgrader.api import Gradebook, MissingEntry
 from gmsi.grading import Repair, repairs
 
 CELLS_SHOWN = 3
+NOTHING = "rien rendu"
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def _grade(
     except MissingEntry:
         if handed_in:
             return None, ["rendu mais pas corrigé\u00a0: lancez « nbgrader autograde »"]
-        return None, ["rien rendu"]
+        return None, [NOTHING]
     remarks = []
     if submission.total_seconds_late:
         remarks.append(f"en retard de {_duration(submission.total_seconds_late)}")
@@ -112,10 +113,18 @@ def _duration(seconds: float) -> str:
 
 
 def as_text(rows: Iterable[Row]) -> str:
-    """The rows as plain lines, one a learner, that a screen reader can follow."""
-    lines = []
+    """The rows as plain lines, one a learner, that a screen reader can follow.
+
+    Those who handed nothing in share the last line.
+    """
+    lines, absent = [], []
     for row in rows:
+        if row.remarks == (NOTHING,):
+            absent.append(row.name)
+            continue
         score = "non noté" if row.score is None else f"{row.score:g}/{row.max_score:g}"
-        remarks = f" — {' ; '.join(row.remarks)}" if row.remarks else ""
+        remarks = " — " + "\u00a0; ".join(row.remarks) if row.remarks else ""
         lines.append(f"{row.name:<22} {score:>10}{remarks}")
+    if absent:
+        lines.append(f"{NOTHING.capitalize()}\u00a0: {', '.join(absent)}.")
     return "\n".join(lines)
