@@ -95,7 +95,8 @@ class Exercise:
 def read_exercises(cells: Iterable[dict], grades: Grades) -> list[Exercise]:
     """The graded exercises of a notebook, in its order."""
     cells = list(cells)
-    seen = "\n".join(str(cell["source"])[:20_000] for cell in cells if not _is_test(cell))
+    shown = (cell for cell in cells if not (_is_test(cell) or _role(cell, "task")))
+    seen = "\n".join(str(cell["source"])[:20_000] for cell in shown)
     exercises: list[Exercise] = []
     heading, fresh, waiting = "", True, []
     for cell in cells:
