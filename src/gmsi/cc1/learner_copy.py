@@ -12,7 +12,7 @@ from gmsi.cc1.papers import entry, read_released, unpack
 from gmsi.cc1.place import ANSWERS_FILE, DAMAGED_FILE
 from gmsi.identity import current_learner
 from gmsi.quiz import Answers, question_id, read_answers, write_answers
-from gmsi.quiz.marking import read_answer
+from gmsi.quiz.marking import is_complete
 from gmsi.quiz.sheet import Sheet
 
 NOBODY = Answers()
@@ -52,7 +52,11 @@ class LearnerCopy:
     def answered(self) -> list[str]:
         """The identifiers of the questions whose answer is complete, in order."""
         answers = self.state().answers
-        return [name for name in self.questions if self.complete(name, answers.get(name))]
+        return [
+            name
+            for name, question in self.questions.items()
+            if is_complete(question["kind"], question["form"], answers.get(name))
+        ]
 
     def answer(self, identifier: str, answer: Any) -> None:
         """Save an answer, or forget it when `answer` is None or empty."""
@@ -70,12 +74,6 @@ class LearnerCopy:
         state = self.state()
         review = {*state.review} - {identifier} | ({identifier} if wanted else set())
         self._save(state.answers, review)
-
-    def complete(self, identifier: str, answer: Any) -> bool:
-        """Whether the answer has the form asked for; says nothing of its being right."""
-        question = self.questions[identifier]
-        value = None if answer is None else read_answer(question["kind"], question["form"], answer)
-        return value is not None and not (isinstance(value, list) and "" in value)
 
     def sujet(self) -> Sheet:
         """Every question on one page, for who answers in cells."""

@@ -41,6 +41,12 @@ def read_answer(kind: str, form: Form, answer: Any) -> Any:
     return READERS[kind](form, answer)
 
 
+def is_complete(kind: str, form: Form, answer: Any) -> bool:
+    """Whether an answer has the form asked for, every part of it given; not whether it is right."""
+    value = None if answer is None else read_answer(kind, form, answer)
+    return value is not None and not (isinstance(value, list) and "" in value)
+
+
 def is_key(question: Question, value: Any) -> bool:
     """Whether a canonical answer is the key, or one of the accepted forms of it."""
     if question.kind in ("number", "text"):

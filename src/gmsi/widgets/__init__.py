@@ -8,6 +8,7 @@ from gmsi.widgets.octet import OctetExplorer
 from gmsi.widgets.plan import PlanExplorer
 from gmsi.widgets.practice import Practice
 from gmsi.widgets.quiz_form import QuizForm, quiz_form
+from gmsi.widgets.quiz_practice import PracticeForm, practice_form
 from gmsi.widgets.stock import StockExplorer
 from gmsi.widgets.tco import TcoExplorer
 from gmsi.widgets.timeline import channel_figure, timeline_figure
@@ -20,12 +21,14 @@ __all__ = [
     "OctetExplorer",
     "PlanExplorer",
     "Practice",
+    "PracticeForm",
     "QuizForm",
     "StockExplorer",
     "TcoExplorer",
     "WeightsExplorer",
     "cake_figure",
     "channel_figure",
+    "practice_form",
     "quiz_form",
     "timeline_figure",
     "two_networks_figure",

@@ -165,7 +165,7 @@ class Form {
       el("div", { class: "cc1-progress" }, this.bar, this.count, this.status),
       this.grid, this.body, el("p", { class: "cc1-keys" }, keys));
     this.root.addEventListener("keydown", (event) => this.key(event));
-    this.say("Chaque réponse est enregistrée aussitôt.");
+    this.say(this.model.get("practice") ? "Entraînement, rien n'est noté." : "Chaque réponse est enregistrée aussitôt.");
   }
 
   show(rank, focus = true) {
@@ -198,6 +198,9 @@ class Form {
     return el("section", { class: "cc1-card", tabindex: "-1", "data-rank": rank, "aria-label": title },
       el("h4", {}, title), markup(question.html, "div"), control,
       el("p", { class: "cc1-warning", role: "alert" }),
+      this.model.get("practice") ? el("button", { type: "button", class: "cc1-check",
+        onclick: () => this.send({ type: "check", id: question.id }) }, "Vérifier") : null,
+      el("div", { class: "cc1-verdict", role: "status" }),
       el("footer", {}, move(-1, "← Précédente"),
         el("label", { class: "cc1-flag" }, flag, " À revoir"), move(1, "Suivante →")));
   }
@@ -218,7 +221,7 @@ class Form {
 
   send(message) {
     this.pending += 1;
-    this.say("Enregistrement…");
+    if (!this.model.get("practice")) this.say("Enregistrement…");
     this.model.send(message);
     clearTimeout(this.late);
     this.late = setTimeout(() => this.pending && this.say(
@@ -231,10 +234,20 @@ class Form {
     this.pending = Math.max(0, this.pending - 1);
     this.done = new Set(message.done);
     const card = this.body.querySelector(`[data-rank="${this.questions.findIndex((q) => q.id === message.id)}"]`);
-    if (card) card.querySelector(".cc1-warning").textContent = message.warning;
+    if (card) this.tell(card, message);
     if (message.error) this.say(message.error, true);
-    else if (!this.pending) this.say("Enregistré ✓");
+    else if (!this.pending) this.say(this.model.get("practice") ? "" : "Enregistré ✓");
     this.refresh();
+  }
+
+  tell(card, message) {
+    card.querySelector(".cc1-warning").textContent = message.warning;
+    const verdict = card.querySelector(".cc1-verdict");
+    verdict.replaceChildren();
+    if (message.verdict) {
+      verdict.append(markup(message.verdict.html, "div"));
+      verdict.classList.toggle("cc1-right", message.verdict.right);
+    }
   }
 
   say(text, bad = false) {

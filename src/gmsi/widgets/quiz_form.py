@@ -52,6 +52,7 @@ class QuizForm(anywidget.AnyWidget):
     _esm = HERE / "quiz_form.js"
     _css = HERE / "quiz_form.css"
     title = traitlets.Unicode().tag(sync=True)
+    practice = traitlets.Bool(False).tag(sync=True)
     questions = traitlets.List().tag(sync=True)
     answers = traitlets.Dict().tag(sync=True)
     review = traitlets.List().tag(sync=True)
@@ -74,7 +75,7 @@ class QuizForm(anywidget.AnyWidget):
         try:
             if message["type"] == "answer":
                 self._copy.answer(identifier, message["value"])
-            else:
+            elif message["type"] == "review":
                 self._copy.mark_for_review(identifier, bool(message["value"]))
         except OSError as failure:
             error = (
@@ -86,7 +87,14 @@ class QuizForm(anywidget.AnyWidget):
         self.done = self._copy.answered()
         unfinished = identifier in state.answers and identifier not in self.done
         reply = {"type": "saved", "id": identifier, "done": self.done, "error": error}
-        self.send(reply | {"warning": UNREADABLE if unfinished else ""})
+        reply["warning"] = UNREADABLE if unfinished else ""
+        if message["type"] == "check":
+            reply["verdict"] = self.verdict(identifier)
+        self.send(reply)
+
+    def verdict(self, identifier: str) -> dict[str, Any] | None:
+        """What to show at once about an answer; nothing, but in practice."""
+        return None
 
 
 def shown_question(identifier: str, question: Mapping[str, Any]) -> dict[str, Any]:
