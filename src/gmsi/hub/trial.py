@@ -41,6 +41,7 @@ class Trial:
     url: str
     people: list[Person]
     places: Places
+    system_accounts: bool
     process: subprocess.Popen
 
     def person(self, name: str) -> Person:
@@ -173,7 +174,7 @@ def trial_hub(
         process = _start(root, people, port, proxy, system_accounts, banner, log)
         stack.callback(_stop, process)
         _wait_until_ready(process, f"http://127.0.0.1:{port}/hub/api/", log)
-        yield Trial(f"http://127.0.0.1:{port}", people, places, process)
+        yield Trial(f"http://127.0.0.1:{port}", people, places, system_accounts, process)
 
 
 def _start(root, people, port, proxy, system_accounts, banner, log) -> subprocess.Popen:
