@@ -1,10 +1,7 @@
-"""An empty gradebook a test, copied from one that nbgrader made once."""
+"""A small class in a gradebook, and the course it belongs to."""
 
-import os
 import shutil
-import sys
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from nbgrader.api import Gradebook
@@ -12,16 +9,6 @@ from nbgrader.api import Gradebook
 from gmsi.reports.cc1 import ASSIGNMENT
 
 from .class_builder import CC1, DUE, MASQUES, ClassBuilder, build_course
-
-
-@pytest.fixture(scope="session")
-def empty_gradebook(tmp_path_factory):
-    """The file of a gradebook without learners; nbgrader starts alembic by name to make one."""
-    path = tmp_path_factory.mktemp("gradebook") / "gradebook.db"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
-        Gradebook(f"sqlite:///{path}", "gmsi").close()
-    return path
 
 
 @pytest.fixture

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from gmsi.grading import Repair
+from gmsi.grading._repairs import write_repairs
 from gmsi.reports.cc1 import ASSIGNMENT, verdicts
 from gmsi.reports.competences import competence_results, heat_map, level
 from gmsi.reports.record import read
@@ -54,10 +56,32 @@ def test_each_situation_is_told(course, record):
     assert found["zoe", "bloc1-masques"].final == 12.0
 
 
-def test_an_incident_of_grading_is_part_of_the_reason(course, record):
-    """What grading reports about a submission is given with what was not graded."""
-    found = situations(record, course, lambda learner, _: ["temps dépassé"] * (learner == "bob"))
-    assert {s.gaps for s in found if s.learner == "bob"} == {("rien rendu", "temps dépassé")}
+def test_what_grading_lost_is_a_gap_and_what_it_mended_a_remark(course, record):
+    """The repair log is told in few words: losses as reasons, mended faults as remarks."""
+    folder = course / "autograded/zoe/bloc1-masques"
+    folder.mkdir(parents=True)
+    log = [
+        Repair("missing_answer", "la réponse est absente", "refused", "masques", "masque"),
+        Repair("missing_answer", "la réponse est absente", "refused", "masques", "diffusion"),
+        Repair("file_unexpected", "fichier mis de côté", "refused"),
+        Repair("truncated", "le fichier est tronqué"),
+    ]
+    write_repairs(folder, log)
+    found = {(s.learner, s.assignment): s for s in situations(record, course)}
+    zoe = found["zoe", "bloc1-masques"]
+    assert zoe.gaps == ("la réponse est absente (masque, diffusion)",)
+    assert zoe.remarks == ("fichier mis de côté", "le fichier est tronqué")
+    assert not zoe.pending
+
+
+def test_an_unreadable_repair_log_costs_a_line(course, record):
+    """A damaged log is said, and the grades are still there."""
+    folder = course / "autograded/zoe/bloc1-masques"
+    folder.mkdir(parents=True)
+    (folder / "reparations.json").write_text('[{"nope": 1}', encoding="utf-8")
+    found = {(s.learner, s.assignment): s for s in situations(record, course)}
+    assert "journal de correction illisible" in found["zoe", "bloc1-masques"].gaps[0]
+    assert found["zoe", "bloc1-masques"].score == 12.0
 
 
 def test_an_unfinished_autograding_is_not_a_zero(course, gradebook):
@@ -219,7 +243,7 @@ def test_words_are_french():
     """Decimal comma, two decimals at most; a delay in one unit."""
     assert [french(x) for x in (2.0, 2.5, 1 / 3, 10, 0)] == ["2", "2,5", "0,33", "10", "0"]
     assert [duration(s) for s in (45, 61, 7200, 200000)] == [
-        "45\u00a0s",
+        "moins d'une minute",
         "1\u00a0min",
         "2\u00a0h",
         "2\u00a0j",

@@ -43,7 +43,7 @@ def test_the_class_page_names_each_true_situation(course, write):
     lines = rows(page)
     assert "Étienne Élie 7/10 non validé" in lines
     assert "Zola Zoé 8/10 validé" in lines
-    assert "Bernard Bob — non passé" in lines
+    assert "Bernard Bob — non passé rien rendu" in lines
     assert any("1-4-2" in line and "Étienne Élie (0 %)" in line for line in lines)
     assert "bloc1-masques rien rendu 1 Bernard Bob" in lines
     assert "bloc1-masques 1 cellule à noter par le formateur 1 Étienne Élie" in lines

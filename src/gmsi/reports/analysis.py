@@ -9,7 +9,7 @@ from gmsi.reports.cc1 import Verdict, verdicts
 from gmsi.reports.competences import competence_results, heat_map
 from gmsi.reports.items import Reliability, difficulty, discrimination, reliability
 from gmsi.reports.record import CELL, Record
-from gmsi.reports.situations import Incidents, Situation, no_incident, situations
+from gmsi.reports.situations import Situation, situations
 from gmsi.reports.tags import read_tags
 
 # A cell is said to defeat nearly everybody below this mean share, and from this many learners.
@@ -54,7 +54,7 @@ class Analysis:
     remarks: tuple[str, ...]
 
 
-def analyse(record: Record, course_root: Path, incidents: Incidents = no_incident) -> Analysis:
+def analyse(record: Record, course_root: Path) -> Analysis:
     """Competences, verdicts, situations and item statistics of a class."""
     tags = read_tags(course_root, record.cells)
     results = competence_results(record, tags.table)
@@ -63,7 +63,7 @@ def analyse(record: Record, course_root: Path, incidents: Incidents = no_inciden
         results=results,
         heat=heat_map(results, record.learners.index),
         verdicts=verdicts(record),
-        situations=situations(record, course_root, incidents),
+        situations=situations(record, course_root),
         items=[item_table(record, assignment) for assignment in record.assignments.index],
         evidence=_evidence(record, tags.table),
         remarks=(*tags.remarks, *_nameless(record)),

@@ -51,7 +51,7 @@ def class_page(analysis: Analysis, files: dict[str, str], now: datetime) -> str:
         distributions_figure=distributions_figure(finals) if finals else "",
         distributions_text=_distributions_text(finals),
         assignments=[_assignment_row(analysis, name) for name in analysis.record.assignments.index],
-        gaps=[s for s in analysis.situations if s.gaps],
+        pending=sum(s.pending for s in analysis.situations),
         gap_rows=_gap_rows(analysis, names),
         hardest=_hardest(analysis),
         fail_ceiling=whole_percent(worked.NEARLY_ALL_FAIL),
@@ -66,10 +66,15 @@ def _cc1(analysis: Analysis) -> dict | None:
     states = [verdict.state for verdict in analysis.verdicts]
     total = analysis.verdicts[0].total
     counts = [
-        f"{states.count(state)} {word}" for state, word in cc1.WORDS.items() if state in states
+        _state_count(states.count(state), word)
+        for state, word in cc1.WORDS.items()
+        if state in states
     ]
     return {
         "verdicts": analysis.verdicts,
+        "reasons": {
+            s.learner: s.gaps for s in analysis.situations if s.assignment == cc1.ASSIGNMENT
+        },
         "passed": states.count("passed"),
         "total": total,
         "needed": needed(total),

@@ -133,4 +133,4 @@ class MoodleExporter(_Exporter):
 
 
 def _moodle_grade(situation: Situation) -> float | None:
-    return None if situation.gaps else situation.final
+    return None if situation.pending else situation.final

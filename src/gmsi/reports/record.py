@@ -1,6 +1,5 @@
 """The gradebook read as tables, in five queries whatever the size of the class."""
 
-import unicodedata
 from dataclasses import dataclass
 
 import pandas as pd
@@ -17,6 +16,8 @@ from nbgrader.api import (
     TaskCell,
 )
 from sqlalchemy import func, select
+
+from gmsi.reports.wording import collation
 
 CELL = ["assignment", "notebook", "cell"]
 
@@ -98,14 +99,8 @@ def _learners(gradebook: Gradebook) -> pd.DataFrame:
     name = full.where(full != "", table.index.to_series())
     # Two learners of the same name are told apart by their identifiers.
     table["name"] = name.where(~name.duplicated(keep=False), name + " (" + table.index + ")")
-    order = sorted(table.index, key=lambda learner: (sort_key(table.at[learner, "name"]), learner))
+    order = sorted(table.index, key=lambda learner: (collation(table.at[learner, "name"]), learner))
     return table.loc[order]
-
-
-def sort_key(name: str) -> str:
-    """A name without case or accents, so that É sorts with E."""
-    plain = unicodedata.normalize("NFKD", name)
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
 def _cells(gradebook: Gradebook) -> pd.DataFrame:

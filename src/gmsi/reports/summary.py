@@ -1,6 +1,5 @@
 """One line a learner and assignment: who, what score, and why not graded."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from pathlib import Path
 from nbgrader.api import Gradebook, MissingEntry
 
 from gmsi.grading import Repair, repairs
+from gmsi.reports.wording import collation, duration
 
 CELLS_SHOWN = 3
 NOTHING = "rien rendu"
@@ -53,7 +53,7 @@ def summary(
         remarks.extend(tell(repairs(root, learner, assignment)))
         name = " ".join(filter(None, names)) or learner
         rows.append(Row(learner, name, assignment, score, max_score, tuple(remarks)))
-    return sorted(rows, key=lambda row: (_collation(row.name), row.learner))
+    return sorted(rows, key=lambda row: (collation(row.name), row.learner))
 
 
 def handed_in_copies(inbound: Path, assignment: str) -> Counter[str]:
@@ -80,12 +80,6 @@ def _list(names: list[str]) -> str:
     return f"{shown} et {more} autre{'s' if more > 1 else ''}" if more > 0 else shown
 
 
-def _collation(name: str) -> str:
-    """A key that sorts French names as a directory does, accents and case aside."""
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("œ", "oe").replace("æ", "ae"))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
-
-
 def _grade(
     gradebook: Gradebook, assignment: str, learner: str, handed_in: bool
 ) -> tuple[float | None, list[str]]:
@@ -98,18 +92,10 @@ def _grade(
         return None, [NOTHING]
     remarks = []
     if submission.total_seconds_late:
-        remarks.append(f"en retard de {_duration(submission.total_seconds_late)}")
+        remarks.append(f"en retard de {duration(submission.total_seconds_late)}")
     if submission.needs_manual_grade:
         remarks.append("une partie attend la note du formateur")
     return submission.score, remarks
-
-
-def _duration(seconds: float) -> str:
-    """A delay in the largest unit that gives at least 1."""
-    for unit, size in (("j", 86400), ("h", 3600), ("min", 60)):
-        if seconds >= size:
-            return f"{int(seconds // size)}\u00a0{unit}"
-    return "moins d'une minute"
 
 
 def as_text(rows: Iterable[Row]) -> str:

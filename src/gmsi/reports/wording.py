@@ -1,5 +1,6 @@
 """Numbers and dates as a French reader expects them."""
 
+import unicodedata
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -30,11 +31,17 @@ def whole_percent(share: float) -> int:
 
 
 def duration(seconds: float) -> str:
-    """A delay in the largest unit that gives at least 1."""
+    """A delay in the largest unit that gives at least 1, from the minute up."""
     for unit, size in (("j", 86400), ("h", 3600), ("min", 60)):
         if seconds >= size:
             return f"{int(seconds // size)}\u00a0{unit}"
-    return f"{int(seconds)}\u00a0s"
+    return "moins d'une minute"
+
+
+def collation(name: str) -> str:
+    """A key that sorts French names as a directory does, accents and case aside."""
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("œ", "oe").replace("æ", "ae"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def moment(now: datetime) -> str:

@@ -11,7 +11,6 @@ from gmsi.reports.analysis import analyse
 from gmsi.reports.class_page import class_page
 from gmsi.reports.learner_page import learner_page
 from gmsi.reports.record import read
-from gmsi.reports.situations import Incidents, no_incident
 
 CLASS_PAGE = "classe.html"
 LEARNERS_FOLDER = "releves"
@@ -24,7 +23,6 @@ def write_reports(
     out_dir: Path,
     now: datetime,
     course_id: str = "gmsi",
-    incidents: Incidents = no_incident,
 ) -> list[Path]:
     """Write the class page and one page a learner into `out_dir`; return them, class page first.
 
@@ -32,7 +30,7 @@ def write_reports(
     """
     with Gradebook(db_url, course_id) as gradebook:
         record = read(gradebook)
-    analysis = analyse(record, course_root, incidents)
+    analysis = analyse(record, course_root)
     files = file_names(record.learners.index)
     folder = out_dir / LEARNERS_FOLDER
     folder.mkdir(parents=True, exist_ok=True)
