@@ -7,8 +7,10 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from page_maker import exercise_cells, make_page, verdict_output
 
+from gmsi.misconceptions import lesson_of
+
 LESSON = "notebooks/bloc1/adressage.ipynb"
-WRONG = ("calcul", False, [("Ce n'est pas cela.", None)])
+ABSENT = "notebooks/bloc1/absent.ipynb"
 
 
 @pytest.fixture
@@ -42,15 +44,28 @@ def test_the_section_to_read_again_is_named_by_its_title(root):
 
 def test_a_reference_that_leads_nowhere_is_left_out(root):
     """Where grading is not isolated, a learner may write it."""
-    for reference in ("../../etc/passwd", "javascript:alert(1)", f"{LESSON}#<b>", "", None):
+    for reference in ("../../etc/passwd", "javascript:alert(1)", f"{LESSON}#<b>", "", None, ABSENT):
         assert "À relire" not in with_lesson(reference, root)
 
 
 def test_a_named_mistake_leads_to_the_section_that_explains_it(root):
     """The catalogue's section comes before the check's own."""
+    file = root / lesson_of("no_minus_two").partition("#")[0]
+    anchor = lesson_of("no_minus_two").partition("#")[2]
+    section = new_markdown_cell(f'<a id="{anchor}"></a>\n## Compter')
+    nbformat.write(new_notebook(cells=[section]), file)
     page = with_lesson(f"{LESSON}#reseau", root, misconception="no_minus_two")
-    assert "1-4-adressage-ipv4" in page
+    assert "«&nbsp;Compter&nbsp;»" in page
     assert "Le réseau" not in page
+
+
+def test_an_answer_left_unwritten_is_said_once():
+    """Not one line a check, each telling of the same NotImplementedError."""
+    line = ("f(1)\u00a0: la réponse n'a pas encore été écrite (NotImplementedError).", None)
+    output = verdict_output(2, 0, ("un", False, [line]), ("deux", False, [line]))
+    page = make_page(exercise_cells("un", "raise NotImplementedError", [], [output]))
+    assert page.count("pas encore écrit") == 1
+    assert "f(1)" not in page
 
 
 def test_a_late_penalty_is_taken_off_and_said():

@@ -17,6 +17,7 @@ MAX_OUTPUT = 1_500
 MAX_OUTPUT_LINES = 25
 MAX_OUTPUTS = 10
 MAX_LINES = 12
+UNWRITTEN = "NotImplementedError"
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,12 @@ class Exercise:
     @property
     def points(self) -> float:
         return sum(check.grade.points for check in self.checks)
+
+    @property
+    def unanswered(self) -> bool:
+        """True when all there is to say is that the answer was left unwritten."""
+        remarks = [r for check in self.checks for a in check.aspects for r in a.remarks]
+        return bool(remarks) and all(UNWRITTEN in remark.text for remark in remarks)
 
     @property
     def state(self) -> str:

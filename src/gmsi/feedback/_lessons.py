@@ -23,15 +23,20 @@ class Lesson:
 
 
 def find_lesson(reference: str | None, root: Path) -> Lesson | None:
-    """The lesson behind `notebooks/….ipynb#anchor`; None for anything that is no such reference."""
+    """The lesson behind `notebooks/….ipynb#anchor`; None when there is no such notebook.
+
+    An anchor that leads nowhere is dropped: the lesson as a whole is named.
+    """
     found = _REFERENCE.fullmatch(reference or "")
     if not found:
         return None
     path, anchor = found[1], found[2] or ""
     headings = _headings(root / path)
+    if not headings:
+        return None
     title = next((text for level, text, _ in headings if level == 1), Path(path).stem)
-    section = next((text for _, text, names in headings if anchor and anchor in names), "")
-    return Lesson(path, anchor, title, section)
+    section = next((text for _, text, names in headings if anchor in names), "")
+    return Lesson(path, anchor if section else "", title, section)
 
 
 @cache
