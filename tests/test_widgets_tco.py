@@ -194,7 +194,7 @@ def test_figures_say_in_words_what_they_draw():
     """Every flow of a time line, every question of the channels."""
     figure = timeline_figure({"acheter": [-960, -40, 60], "louer": [-300, -300, 0]})
     assert words_of(figure.picture) == figure.words
-    assert "année 2 60\u00a0€" in figure.words
+    assert "année 2 +60\u00a0€" in figure.words
     assert "année 2" not in figure.words.split("Louer")[1]
     for words in (figure.words, words_of(channel_figure().picture)):
         assert list(typography.faults(words)) == []

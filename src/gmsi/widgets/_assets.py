@@ -393,7 +393,7 @@ def deee(random: Random) -> Question:
     if device.screen_cm2 > 100 and device.longest_cm > 50:
         wrong["size_before_screen"] = 4
     return Question(
-        f"Dans quelle catégorie DEEE (1 à 7) entre {device.name}{NBSP}?",
+        f"Dans quelle catégorie DEEE (1 à 7) rangez-vous {device.name}{NBSP}?",
         right,
         f"Catégorie {right}{NBSP}: {waste.CATEGORIES[right]}.",
         "Suivez l'ordre du tableau, et prenez la première ligne qui convient.",
@@ -406,7 +406,7 @@ STATES = (
     waste.Device("marche, et son disque n'est pas effacé", holds_data=True),
     waste.Device("marche, et son disque est effacé", holds_data=True, erased=True),
     waste.Device(
-        "ne s'allume plus, réparable, disque effacé",
+        "ne s'allume plus mais se répare, et son disque est effacé",
         works=False,
         repairable=True,
         holds_data=True,

@@ -71,8 +71,11 @@ class Plane:
         """A horizontal mark across the plane, with its words at the right end."""
         y, right = self.y(value), self.left + self.width
         style = {"stroke_width": 2, "stroke_dasharray": "6 4"} | more
-        return _svg.line(self.left, y, right, y, ink, **style) + _svg.text(
-            right - 4, y - 6, words, 12, ink, "end", bold=True
+        width = 7.4 * len(words) + 10
+        return (
+            _svg.line(self.left, y, right, y, ink, **style)
+            + _svg.rect(right - width, y - 21, width, 17, _svg.PAPER, rx=4, opacity=0.85)
+            + _svg.text(right - 5, y - 8, words, 12, ink, "end", bold=True)
         )
 
     def upright(self, value: float, ink: str, words: str) -> str:

@@ -7,7 +7,7 @@ from gmsi.widgets import _svg
 from gmsi.widgets._french import NBSP
 from gmsi.widgets.figures import Figure
 
-WIDTH, LEFT, RIGHT, ROW, LONGEST = 920, 150, 880, 150, 46
+WIDTH, LEFT, RIGHT, ROW, LONGEST = 920, 150, 880, 126, 44
 
 
 def timeline_figure(solutions: Mapping[str, Sequence[int]]) -> Figure:
@@ -15,20 +15,24 @@ def timeline_figure(solutions: Mapping[str, Sequence[int]]) -> Figure:
     longest = max(map(len, solutions.values()))
     scale = LONGEST / max(abs(flow) for flows in solutions.values() for flow in flows)
     rows = [
-        _row(30 + ROW * rank, name, flows, longest, scale)
+        _row(6 + ROW * rank, name, flows, longest, scale)
         for rank, (name, flows) in enumerate(solutions.items())
     ]
     words = " ".join(_words(name, flows) for name, flows in solutions.items())
-    return Figure(_svg.picture(WIDTH, 20 + ROW * len(solutions), words, *rows), words)
+    return Figure(_svg.picture(WIDTH, 14 + ROW * len(solutions), words, *rows), words)
 
 
 def _words(name: str, flows: Sequence[int]) -> str:
     each = ", ".join(
-        f"{'aujourd’hui' if year == 0 else f'année {year}'} {euros(flow)}".replace(",00", "")
+        f"{'aujourd’hui' if year == 0 else f'année {year}'} {_signed(flow)}"
         for year, flow in enumerate(flows)
         if flow
     )
     return f"{name.capitalize()}{NBSP}: {each}."
+
+
+def _signed(flow: int) -> str:
+    return ("+" if flow > 0 else "") + euros(flow).replace(",00", "")
 
 
 def _row(top: float, name: str, flows: Sequence[int], longest: int, scale: float) -> str:
@@ -54,17 +58,15 @@ def _arrow(x: float, middle: float, flow: int, scale: float) -> str:
     ink = _svg.BAD if flow < 0 else _svg.GOOD
     tip = middle - max(abs(flow) * scale, 16) * (1 if flow > 0 else -1)
     back = 7 if flow > 0 else -7
-    words = euros(flow).replace(",00", "")
-    words = words if flow < 0 else f"+{words}"
     return (
         _svg.line(x, middle, x, tip + back, ink, stroke_width=5)
         + _svg.path(f"M{x - 8} {tip + back}L{x} {tip}L{x + 8} {tip + back}Z", ink)
-        + _svg.text(x, tip + (18 if flow < 0 else -8), words, 13, ink, "middle", bold=True)
+        + _svg.text(x, tip + (18 if flow < 0 else -8), _signed(flow), 13, ink, "middle", bold=True)
     )
 
 
 CHANNELS = (
-    f"Quatre questions, dans l'ordre. Des données non effacées{NBSP}? Effacement d'abord, puis on "
+    f"Trois questions, dans l'ordre. Des données non effacées{NBSP}? Effacement d'abord, puis on "
     f"reprend. L'appareil marche{NBSP}? Réemploi{NBSP}: il ne devient jamais un déchet. Sinon, il "
     f"est réparable{NBSP}? Préparation à la réutilisation{NBSP}: c'est un déchet que l'on remet en "
     f"état. Sinon{NBSP}: recyclage, pour sa matière."
@@ -82,13 +84,21 @@ def channel_figure() -> Figure:
     for rank, (first, second, yes, title, more, ink, paper) in enumerate(questions):
         x = 130 + 230 * rank
         shapes.append(_diamond(x, 84, first, f"{second}{NBSP}?"))
-        shapes.append(_svg.line(x, 138, x, 186, _svg.QUIET, stroke_width=2.5))
+        shapes.append(_link(x, 138, x, 190))
         shapes.append(_svg.text(x + 8, 164, yes, 13, _svg.QUIET))
         shapes.append(_box(x, 190, title, more, ink, paper))
-        shapes.append(_svg.line(x + 96, 84, x + 134, 84, _svg.QUIET, stroke_width=2.5))
+        shapes.append(_link(x + 96, 84, x + 134 + 16 * (rank == 2), 84))
         shapes.append(_svg.text(x + 104, 76, "non", 13, _svg.QUIET))
     shapes.append(_box(820, 57, "Recyclage", "pour la matière", "#7a4b00", "#fff3dc"))
     return Figure(_svg.picture(WIDTH, 266, CHANNELS, *shapes), CHANNELS)
+
+
+def _link(x1: float, y1: float, x2: float, y2: float) -> str:
+    """An arrow, across or down."""
+    wing = (-9, 5) if y1 == y2 else (5, -9)
+    head = f"M{x2} {y2}L{x2 + wing[0]} {y2 + wing[1]}"
+    head += f"L{x2 + wing[0]} {y2 - wing[1]}Z" if y1 == y2 else f"L{x2 - wing[0]} {y2 + wing[1]}Z"
+    return _svg.line(x1, y1, x2, y2, _svg.QUIET, stroke_width=2.5) + _svg.path(head, _svg.QUIET)
 
 
 def _diamond(x: float, y: float, first: str, second: str) -> str:

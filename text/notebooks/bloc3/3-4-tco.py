@@ -63,8 +63,8 @@ from gmsi.widgets import (
 # | | acheter | louer | garder |
 # | :--- | :--- | :--- | :--- |
 # | aujourd'hui | 960 € | | 150 € (SSD et batterie) |
-# | chaque année | 40 € d'entretien | 300 € de loyer, **payé d'avance** | 130 € de pannes |
-# | à la fin | revente 100 € | rien à rendre que le portable | rien |
+# | chaque année | 40 € d'entretien | 300 € de loyer (12 × 25), **payé d'avance** | 130 € de pannes |
+# | à la fin | revente 100 € | on rend le portable | rien |
 # | durée | 4 ans | 3 ans | 2 ans |
 #
 # Rien n'est comparable tel quel : ni les durées, ni les dates de paiement. Nous allons les rendre comparables, une idée à la fois.
@@ -243,12 +243,18 @@ Practice("equilibre")
 #
 # L'offre disait « 25 € par mois ». Pour actualiser des mois, il faut un taux mensuel. Ce n'est **pas** le taux annuel divisé par 12 : les
 # intérêts produisent eux-mêmes des intérêts, et douze douzièmes font plus que l'année. On prend la racine douzième.
+#
+# Payés mois par mois, les mêmes 300 € coûtent un peu moins que payés d'avance : 308 € par an au lieu de 315 €. Cela ne suffit pas à dépasser « garder ».
 
 # %%
 mensuel = costs.monthly_rate(taux)
 print("taux mensuel équivalent :", round(100 * mensuel, 4), "%")
 print("douze mois à ce taux :", round((1 + mensuel) ** 12 - 1, 6))
 print("douze mois à 5 % / 12 :", round((1 + taux / 12) ** 12 - 1, 6))
+
+loyers = [-25] * 12 + [0]  # payés au début de chaque mois
+fin_annee = -costs.present_value(mensuel, [Decimal(loyer) for loyer in loyers]) * (1 + taux)
+print("douze loyers de 25 €, ramenés à la fin de l'année :", euros(fin_annee))
 
 # %%
 Practice("mensuel")
@@ -324,14 +330,9 @@ Practice("degressif")
 vente = depreciation.disposal(
     Decimal(1200), 3, date(2026, 3, 15), sold=date(2028, 6, 30), price=Decimal(300)
 )
-print(
-    "dotation :",
-    euros(vente.annuity),
-    "| VNC :",
-    euros(vente.net_value),
-    "| résultat :",
-    euros(vente.gain),
-)
+print("dotation :", euros(vente.annuity))
+print("VNC :", euros(vente.net_value))
+print("résultat :", euros(vente.gain))
 
 # %%
 Practice("cession")
@@ -475,7 +476,7 @@ Practice("deee")
 # La loi (code de l'environnement, art. L. 541-1) donne un **ordre de préférence** : prévenir le déchet, donc **réemployer** ; préparer à la **réutilisation** ;
 # **recycler** ; valoriser autrement, par exemple en énergie ; et seulement à la fin, éliminer. Deux mots se ressemblent :
 #
-# - **réemploi** : l'appareil resert, il n'a **jamais été un déchet** (vente, don, reprise en état) ;
+# - **réemploi** : l'appareil ressert, il n'a **jamais été un déchet** (vente, don, reprise en état) ;
 # - **réutilisation** : il **est devenu un déchet**, que l'on prépare pour qu'il resserve.
 #
 # Et une étape passe avant toutes : **l'effacement des données**. Sans preuve d'effacement, rien ne sort.
@@ -485,7 +486,7 @@ channel_figure()
 
 # %% [markdown]
 # **Et les objectifs chiffrés ?** Depuis 2025, l'État et les collectivités doivent donner une seconde vie à **50 %** du matériel informatique réformé
-# (décret n° 2023-266 ; catégories 2 et 6, hors appareils de plus de dix ans et matériels classifiés, exclus du numérateur **comme** du
+# (décret n° 2023-266 ; catégories 2 et 6, hors appareils de plus de dix ans et matériels classifiés, exclus du numérateur **comme** du
 # dénominateur). Une entreprise privée comme Bois & Compas n'y est pas soumise : elle peut s'en inspirer, pas s'en réclamer.
 
 # %%
@@ -517,7 +518,7 @@ tableau
 
 # %% [markdown]
 # Avec ces valeurs, l'usage pèse presque rien : **c'est la durée qui compte**. Garder cinq ans au lieu de trois évite 33 kg par an et par portable. Votre
-# première conclusion, *garder*, gagne un second argument. (Avec une électricité dix fois plus carbonée, ou un vieux serveur très gourmand, ce pourrait être l'inverse : refaites le calcul.)
+# première conclusion, *garder*, gagne un second argument. (Si le remplaçant consommait beaucoup moins, comme il arrive pour un vieux serveur très gourmand, ce pourrait être l'inverse : refaites le calcul.)
 
 # %%
 Practice("empreinte")
@@ -552,6 +553,6 @@ Practice("empreinte")
 # - Amortissement linéaire : plan comptable général, art. 214-13 ; BOFiP, BOI-BIC-AMT-10-40-10. Dégressif : code général des impôts, art. 39 A ; BOFiP,
 #   BOI-BIC-AMT-20-20-30. Seuil de 500 € : BOFiP, BOI-BIC-CHG-20-30-10.
 # - DEEE : code de l'environnement, art. R. 543-172 (catégories), L. 541-1 et L. 541-1-1 (ordre de préférence, réemploi et réutilisation) ; directive 2012/19/UE.
-#   Objectifs des personnes publiques : décret n° 2023-266 du 12 avril 2023.
+#   Objectifs des personnes publiques : décret n° 2023-266 du 12 avril 2023.
 # - Quantité économique : formule de Wilson. Empreinte : catalogue ouvert de Boavizta, qui met lui-même en garde contre les comparaisons entre marques ; Base Empreinte de l'ADEME.
 # - Les prix, loyers et offres de cette leçon sont inventés.
