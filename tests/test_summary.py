@@ -6,7 +6,8 @@ import pytest
 from nbgrader.api import Gradebook, MissingEntry
 
 from gmsi.grading import Repair
-from gmsi.reports.summary import as_text, handed_in_copies, summary, tell
+from gmsi.reports.incidents import tell
+from gmsi.reports.summary import as_text, handed_in_copies, summary
 
 DUE = datetime(2026, 11, 23, 18, 0)
 

@@ -70,7 +70,8 @@ def test_what_grading_lost_is_a_gap_and_what_it_mended_a_remark(course, record):
     found = {(s.learner, s.assignment): s for s in situations(record, course)}
     zoe = found["zoe", "bloc1-masques"]
     assert zoe.gaps == ("la réponse est absente (masque, diffusion)",)
-    assert zoe.remarks == ("fichier mis de côté", "le fichier est tronqué")
+    mended = "le fichier est tronqué, demandez une nouvelle copie"
+    assert zoe.remarks == ("fichier mis de côté", mended)
     assert not zoe.pending
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gmsi.grading import Repair, repairs
+from gmsi.reports.incidents import tell
 from gmsi.reports.record import Record
-from gmsi.reports.summary import tell
 from gmsi.reports.wording import counted, duration, french
 
 # Set aside by grading, and nothing that an assignment asked for.

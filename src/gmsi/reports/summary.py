@@ -7,10 +7,13 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook, MissingEntry
 
-from gmsi.grading import Repair, repairs
+from gmsi.grading import repairs
+from gmsi.reports.cc1 import ASSIGNMENT as CC1
+from gmsi.reports.cc1 import verdicts
+from gmsi.reports.incidents import tell
+from gmsi.reports.record import read
 from gmsi.reports.wording import collation, duration
 
-CELLS_SHOWN = 3
 NOTHING = "rien rendu"
 
 
@@ -34,6 +37,7 @@ def summary(
     `inbound` is where the exchange keeps what learners hand in. Raises nbgrader's MissingEntry
     for an unknown assignment.
     """
+    cc1 = {v.learner: v.word for v in verdicts(read(gradebook))} if assignment == CC1 else {}
     copies = handed_in_copies(inbound, assignment) if inbound else Counter()
     max_score = gradebook.find_assignment(assignment).max_score
     known = {student.id: student for student in gradebook.students}
@@ -50,6 +54,8 @@ def summary(
             )
         if copies[learner] > 1:
             remarks.append(f"{copies[learner]} copies rendues, la dernière est corrigée")
+        if score is not None and learner in cc1:
+            remarks.insert(0, f"CC1 {cc1[learner]}")
         remarks.extend(tell(repairs(root, learner, assignment)))
         name = " ".join(filter(None, names)) or learner
         rows.append(Row(learner, name, assignment, score, max_score, tuple(remarks)))
@@ -63,21 +69,6 @@ def handed_in_copies(inbound: Path, assignment: str) -> Counter[str]:
     """
     parts = (path.name.rsplit("+", 3) for path in inbound.glob(f"*+{assignment}+*"))
     return Counter(learner for learner, *_ in parts)
-
-
-def tell(log: Iterable[Repair]) -> list[str]:
-    """The repair log in as few remarks as possible: each message once, with its cells."""
-    cells: dict[str, list[str]] = {}
-    for repair in log:
-        cells.setdefault(repair.message, []).extend(filter(None, [repair.cell]))
-    return [f"{message} ({_list(names)})" if names else message for message, names in cells.items()]
-
-
-def _list(names: list[str]) -> str:
-    """The first names, and how many more there are."""
-    shown = ", ".join(names[:CELLS_SHOWN])
-    more = len(names) - CELLS_SHOWN
-    return f"{shown} et {more} autre{'s' if more > 1 else ''}" if more > 0 else shown
 
 
 def _grade(
