@@ -20,7 +20,9 @@ def open_in_lab(page, hub, person, path):
     page.goto(f"{hub.url}/user/{person.name}/lab/tree/{path}")
     page.wait_for_selector(".jp-Notebook:visible .jp-Cell")
     # Running a cell before its kernel answers opens a question about which kernel to use.
-    expect(page.locator("#jp-main-statusbar")).to_contain_text("ipykernel) | Inactif")
+    status = page.locator("#jp-main-statusbar")
+    expect(status).to_contain_text(path.rpartition("/")[2])
+    expect(status).to_contain_text("ipykernel) | Inactif")
 
 
 def my_assignments(page):
@@ -67,6 +69,7 @@ def submitted(hub, log_in):
     cell.click()
     page.keyboard.press("Control+a")
     page.keyboard.insert_text(ANSWER)
+    expect(cell).to_contain_text("2 ** (32 - prefixe) - 2")
     page.get_by_role("button", name="Vérifier").first.click()
     dialog = page.locator(".jp-Dialog")
     expect(dialog).to_contain_text("Votre notebook passe tous les tests visibles.")
