@@ -17,6 +17,13 @@ from gmsi.reports.record import CELL, Record, read
 from gmsi.reports.selection import cell_table, cells, competence_table, tags_of_bloc
 from gmsi.reports.tags import read_tags
 
+# A whole class is long: its table scrolls, so that what follows stays in sight.
+STYLE = """<style>
+.gmsi-table { max-height: 24rem; overflow: auto; line-height: 1.5; }
+.gmsi-table th, .gmsi-table td { text-align: left; padding: 0.1rem 0.8rem 0.1rem 0; }
+.gmsi-table th { position: sticky; top: 0; background: var(--jp-layout-color0, white); }
+</style>"""
+
 
 @dataclass(frozen=True)
 class ClassTables:
@@ -76,7 +83,7 @@ class Dashboard(widgets.VBox):
             competence_table(self.record, tags), "Rien n'est noté dans ce choix."
         )
         places = cells(self.record, tags)[CELL].itertuples(index=False)
-        self.cell.options = [("choisir une cellule", None)] + [
+        self.cell.options = [("choisir une cellule", "")] + [
             (f"{place.assignment}, {place.cell}", tuple(place)) for place in places
         ]
         self._show_cell()
@@ -88,7 +95,7 @@ class Dashboard(widgets.VBox):
 
 def _menu(description: str, options: list[tuple[str, str]]) -> widgets.Dropdown:
     return widgets.Dropdown(
-        description=description, options=[("tous", None), *options], layout={"width": "22rem"}
+        description=description, options=[("tous", ""), *options], layout={"width": "22rem"}
     )
 
 
@@ -100,7 +107,8 @@ def _table(table: pd.DataFrame, otherwise: str) -> str:
     """The table as escaped HTML."""
     if table.empty:
         return f"<p>{html.escape(otherwise)}</p>"
-    return table.to_html(index=False, escape=True, border=0)
+    rows = table.to_html(index=False, justify="left", border=0)
+    return f'{STYLE}<div class="gmsi-table">{rows}</div>'
 
 
 def _picture(record: Record, tags: pd.DataFrame) -> str:

@@ -5,7 +5,7 @@ import pandas as pd
 from gmsi.referentiel import load
 from gmsi.reports.competences import WORDS, competence_results
 from gmsi.reports.record import CELL, Record
-from gmsi.reports.wording import percent
+from gmsi.reports.wording import collation, french, percent
 
 
 def tags_of_bloc(tags: pd.DataFrame, bloc: str | None) -> pd.DataFrame:
@@ -20,11 +20,13 @@ def competence_table(record: Record, tags: pd.DataFrame) -> pd.DataFrame:
         {
             "apprenant": results["learner"].map(record.learners["name"]),
             "compétence": [f"{c} {load().competence(c).label}" for c in results["competence"]],
-            "points": [f"{row.earned:g}/{row.possible:g}" for row in results.itertuples()],
+            "points": [
+                f"{french(row.earned)}/{french(row.possible)}" for row in results.itertuples()
+            ],
             "part": results["share"].map(percent, na_action="ignore").fillna("–"),
             "niveau": results["level"].map(WORDS),
         }
-    ).sort_values(["compétence", "apprenant"], ignore_index=True)
+    ).sort_values(["compétence", "apprenant"], key=_order, ignore_index=True)
 
 
 def cells(record: Record, tags: pd.DataFrame) -> pd.DataFrame:
@@ -41,8 +43,12 @@ def cell_table(record: Record, place: tuple[str, str, str]) -> pd.DataFrame:
         {
             "apprenant": grades["learner"].map(record.learners["name"]),
             "note": [
-                "à noter" if row.awaiting else f"{row.score:g}/{row.points:g}"
+                "à noter" if row.awaiting else f"{french(row.score)}/{french(row.points)}"
                 for row in grades.itertuples()
             ],
         }
-    ).sort_values("apprenant", ignore_index=True)
+    ).sort_values("apprenant", key=_order, ignore_index=True)
+
+
+def _order(column: pd.Series) -> pd.Series:
+    return column.map(collation)
