@@ -12,6 +12,7 @@ from pathlib import Path
 from string import ascii_uppercase as LETTERS
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from centre import ASSIGNMENT, SESSION, hand_out, nbgrader, open_centre
 from nbgrader.api import Gradebook
 from playwright.sync_api import Page, sync_playwright
@@ -146,7 +147,10 @@ def take_up_to(page: Page, paper, stop: int) -> None:
 
 
 def test_a_paper_is_taken_by_keyboard_and_graded(centre, lab, chromium, tmp_path):
-    """29 right answers typed, the tab closed after the tenth: nothing is lost, CC1 is passed."""
+    """29 right answers typed, the tab closed after the tenth: nothing is lost, CC1 is passed.
+
+    The form has no serious fault of accessibility by axe-core.
+    """
     paper = paper_of(centre, load_session(centre, SESSION), LEARNER).numbered()
     answers = tmp_path / "home" / "reponses-cc1.json"
     page = open_form(chromium, lab)
@@ -163,6 +167,12 @@ def test_a_paper_is_taken_by_keyboard_and_graded(centre, lab, chromium, tmp_path
     take_up_to(page, paper, RIGHT)
     ARTEFACTS.mkdir(exist_ok=True)
     page.screenshot(path=ARTEFACTS / "cc1-formulaire.png")
+    serious = [
+        violation["id"]
+        for violation in Axe().run(page, context=".gmsi-cc1").response["violations"]
+        if violation["impact"] in ("serious", "critical")
+    ]
+    assert serious == []
     cells = page.evaluate("() => window.jupyterapp.shell.currentWidget.content.model.cells.length")
     page.close()
     # No key of the form was taken as a command on the notebook.

@@ -108,6 +108,8 @@ def test_the_committed_notebook_is_the_generated_one():
         (["create", "demo", "--date", "2027-01-01"], "existe déjà"),
         (["create", "Février", "--date", "2027-01-01"], "minuscules"),
         (["results", "demo"], "nbgrader collect bloc1-cc1"),
+        (["show", "adr-hote-petit"], "Noms proches\u00a0: adr-hotes-petit"),
+        (["create", "x", "--date", "2027-01-01", "--assignment", "../x"], "nom d'un devoir"),
         (["neutralise", "rien", "--session", "demo"], "Aucun sujet rendu"),
         (["import", "absent.xml", "--topic", "modeles", "--output", "x.toml"], "absent.xml"),
     ],
@@ -116,6 +118,24 @@ def test_mistakes_are_told_in_french(centre, capsys, words, told):
     """Exit code 3, one line that says what and what to do, no traceback."""
     assert gmsi(centre, *words) == 3
     assert told in capsys.readouterr().out
+
+
+def test_an_item_is_shown_with_its_key(centre, capsys):
+    """What an author reads before trusting an item; every kind can be shown."""
+    kinds = {item.kind: item.id for item in load_bank(ROOT / BANK).items.values()}
+    for item in kinds.values():
+        assert gmsi(centre, "show", item) == 0
+        said = capsys.readouterr().out
+        assert "Clé\u00a0:" in said
+        assert "Source\u00a0:" in said
+
+
+def test_learners_of_a_session_are_a_list_or_all(centre):
+    """A lone name in quotes is refused, not read letter by letter."""
+    path = create_session(centre, "un", date(2027, 1, 1))
+    path.write_text(path.read_text().replace('"all"', '"alice"'))
+    with pytest.raises(Cc1Error, match="une liste de noms"):
+        load_session(centre, "un")
 
 
 @pytest.mark.parametrize(

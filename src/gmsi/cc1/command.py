@@ -1,6 +1,7 @@
 """`gmsi cc1`: sessions, papers, results, neutralised items, import and export."""
 
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 
 WORDS = {True: "réussi", False: "non réussi"}
@@ -20,6 +21,9 @@ def add_arguments(parser) -> None:
     step.add_argument("session")
     step.add_argument("--force", action="store_true", help="remplace la session d'un devoir rendu")
     steps.add_parser("bank", help="vérifie la banque et la compte, thème par thème")
+    step = steps.add_parser("show", help="montre un item tiré, avec sa clé et ses erreurs prévues")
+    step.add_argument("item")
+    step.add_argument("--draw", type=int, default=1, help="numéro du tirage (1)")
     step = steps.add_parser("results", help="scores, verdicts et anomalies d'une session")
     step.add_argument("session")
     step = steps.add_parser("neutralise", help="dit qui change de score si un item est neutralisé")
@@ -101,6 +105,25 @@ def _bank(args, root: Path) -> int:
     return 0
 
 
+def _show(args, root: Path) -> int:
+    import random
+
+    from gmsi.cc1.bank_files import BANK, load_bank
+    from gmsi.cc1.errors import Cc1Error
+    from gmsi.quiz import BankError, build_question
+    from gmsi.quiz.sheet import as_text
+
+    bank = load_bank(root / BANK)
+    if args.item not in bank.items:
+        close = ", ".join(get_close_matches(args.item, bank.items, cutoff=0.4)) or "aucun"
+        raise Cc1Error(f"Item inconnu\u00a0: {args.item}. Noms proches\u00a0: {close}.")
+    try:
+        print(as_text(build_question(bank.items[args.item], random.Random(args.draw), bank.lines)))
+    except BankError as error:
+        raise Cc1Error(str(error)) from error
+    return 0
+
+
 def _results(args, root: Path) -> int:
     from gmsi.cc1.gradebook import open_gradebook, overrides
     from gmsi.cc1.results import results
@@ -170,6 +193,7 @@ STEPS = {
     "create": _create,
     "prepare": _prepare,
     "bank": _bank,
+    "show": _show,
     "results": _results,
     "neutralise": _neutralise,
     "export": _export,

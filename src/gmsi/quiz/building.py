@@ -188,7 +188,8 @@ def _table(item: Item, filler: Filler, rng: random.Random) -> Body | None:
                 asked.append(form)
         rows.append(shown)
     columns = [filler.text(title) for title in item.body["columns"]]
-    wrong = [filler.wrong(filler.typed("exact", t), why) for t, why in item.body.get("wrong", [])]
+    foreseen = [(filler.typed("exact", t), because) for t, because in item.body.get("wrong", [])]
+    wrong = [filler.wrong(value, because) for value, because in foreseen if value not in keys]
     return {"columns": columns, "rows": rows, "formats": asked}, keys, wrong
 
 

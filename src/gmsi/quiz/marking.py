@@ -58,9 +58,7 @@ def _explain(question: Question, value: Any) -> Mark:
     # For several choices or cells, the first faulty part names the misconception.
     parts = value if question.kind in ("choices", "table") else [value]
     for wrong in question.wrong:
-        if wrong.answer in parts and not (
-            question.kind == "table" and wrong.answer in question.key
-        ):
+        if wrong.answer in parts:
             return Mark(False, wrong.line, wrong.misconception)
     if question.kind == "choices":
         return Mark(False, "il manque au moins une réponse juste")

@@ -6,6 +6,7 @@ from html import escape
 from string import ascii_uppercase as LETTERS
 from typing import Any
 
+from gmsi.quiz.question import Question
 from gmsi.quiz.typography import to_html, to_plain
 
 
@@ -22,6 +23,31 @@ class Sheet:
 
     def __repr__(self) -> str:
         return "\n".join(f"{name} {to_plain(q['statement'])}" for name, q in self.questions.items())
+
+
+def as_text(question: Question) -> str:
+    """A drawn question with its key, for the trainer who writes it."""
+    form = question.form
+    marks = LETTERS if "choices" in form else range(1, 100)
+    shown = [
+        f"  {mark}. {to_plain(text)}"
+        for mark, text in zip(marks, form.get("choices", form.get("lines", [])), strict=False)
+    ]
+    rows = ["  " + " | ".join("…" if c is None else c for c in row) for row in form.get("rows", [])]
+    wrong = [f"  {wrong.answer}\u00a0: {wrong.line}" for wrong in question.wrong]
+    return "\n".join(
+        [
+            question.statement,
+            *(f"  {rank}. {to_plain(text)}" for rank, text in enumerate(form.get("left", []), 1)),
+            *shown,
+            *rows,
+            f"Clé\u00a0: {question.key}",
+            "Erreurs prévues\u00a0:",
+            *wrong,
+            f"Explication\u00a0: {question.why}",
+            f"Source\u00a0: {question.source}",
+        ]
+    )
 
 
 def _question_html(name: str, question: Mapping[str, Any]) -> str:

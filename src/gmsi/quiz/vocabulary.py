@@ -16,6 +16,7 @@ from gmsi.ipv4 import (
     parse_address,
     prefix_for_hosts,
 )
+from gmsi.misconceptions.subnetting import classful_prefix
 
 PRIVATE = ((8, 10 << 24), (12, (172 << 24) + (16 << 16)), (16, (192 << 24) + (168 << 16)))
 # RFC 5737: the three blocks kept for documentation, our "public" addresses.
@@ -25,6 +26,11 @@ DOCUMENTATION = ((192 << 24) + (2 << 8), (198 << 24) + (51 << 16) + (100 << 8), 
 def octet(address: int, rank: int) -> int:
     """Octet 1 to 4 of an address."""
     return address >> 8 * (4 - rank) & 255
+
+
+def class_prefix(address: int) -> int:
+    """The prefix of the former class A, B or C of an address, to foresee that error."""
+    return classful_prefix(address)[0]
 
 
 def bits(value: int, width: int = 8) -> str:
@@ -113,7 +119,7 @@ FUNCTIONS: Mapping[str, Callable] = {
 } | {
     function.__name__: function
     for function in (
-        *(mask, network, broadcast, octet, bits, dotted_bits, hexa, fr, trim, mac),
+        *(mask, network, broadcast, octet, class_prefix, bits, dotted_bits, hexa, fr, trim, mac),
         *(full6, short6, fields6, zero_runs6, squeeze6, eui64),
         *(len, min, max, sum, sorted, reversed, range, list, str, int, abs, round, any, all),
         *(zip, enumerate, divmod),
