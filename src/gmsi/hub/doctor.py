@@ -153,9 +153,9 @@ def check_sandbox(_: Installation) -> Iterator[Finding]:
 
 def check_proxy(installation: Installation) -> Iterator[Finding]:
     """Node is recent enough, and the pinned proxy is there."""
-    from gmsi.hub.settings import find_proxy
+    from gmsi.hub.settings import find_node, find_proxy
 
-    node = shutil.which("node")
+    node = find_node()
     version = "0"
     if node:
         done = subprocess.run([node, "--version"], capture_output=True, text=True)

@@ -97,12 +97,18 @@ def seat_form(memberships_of: Callable[[str], list[Membership]]):
     return form
 
 
+def find_node() -> str | None:
+    """The environment's own Node, put there where the system has none recent, or the system's."""
+    own = Path(sys.prefix, "bin", "node")
+    return str(own) if own.is_file() else shutil.which("node")
+
+
 def find_proxy(project: Path) -> list[str] | None:
     """The pinned configurable-http-proxy and the Node that runs it, or None when missing."""
     script = (
         project / "node_modules" / "configurable-http-proxy" / "bin" / "configurable-http-proxy"
     )
-    node = shutil.which("node")
+    node = find_node()
     return [node, str(script)] if node and script.is_file() else None
 
 
