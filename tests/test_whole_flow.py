@@ -10,6 +10,9 @@ import pytest
 from nbgrader.api import Gradebook
 
 from gmsi.course.release import secrets
+from gmsi.demo.roster import CLASS
+from gmsi.reports.cc1 import verdicts
+from gmsi.reports.record import read
 from gmsi.reports.summary import summary
 
 pytestmark = pytest.mark.slow
@@ -116,6 +119,18 @@ def test_a_mistake_costs_its_own_cells_only(situations, learner):
 def test_each_accident_is_told_in_the_summary(situations, learner, words):
     """The trainer reads what happened, in French, on the learner's own line."""
     assert any(words in remark for remark in situations[learner].remarks)
+
+
+def test_cc1_verdicts_are_those_the_answers_deserve(demonstration):
+    """29 right answers of 40 pass and 28 fail, for everyone whose copy could be read."""
+    root, output = demonstration
+    with Gradebook(f"sqlite:///{root}/gradebook.db") as gradebook:
+        found = {v.learner: (v.right, v.word) for v in verdicts(read(gradebook))}
+    for learner in CLASS:
+        right = 0 if learner.name == "paula" else learner.work.quiz
+        assert found[learner.id] == (right, "validé" if right >= 29 else "non validé")
+    assert {28, 29} <= {right for right, _ in found.values()}
+    assert "CC1 validé" in output
 
 
 def graded_cells(notebook):
