@@ -16,6 +16,7 @@ jobs = st.lists(
     st.builds(Job, st.just("t"), st.integers(1, 9), st.integers(0, 25), st.integers(1, 5)),
     max_size=5,
 )
+CLOSED = {day for year in (2025, 2026, 2027) for day in clock.holidays(year)}
 EASTERS = {
     1961: (4, 2),
     2000: (4, 23),
@@ -99,7 +100,7 @@ def test_the_eleven_holidays_of_2026():
 
 @given(
     st.datetimes(datetime(2025, 12, 20), datetime(2027, 1, 10)),
-    st.integers(1, 3000),
+    st.integers(1, 700),
     st.sampled_from([clock.OFFICE, clock.ALWAYS, clock.EXTENDED]),
 )
 def test_the_deadline_counts_open_minutes(start, minutes, coverage):
@@ -109,9 +110,7 @@ def test_the_deadline_counts_open_minutes(start, minutes, coverage):
     now, left = start, minutes
     while left:
         day = now.date()
-        runs = day.weekday() in coverage.weekdays and (
-            coverage.on_holidays or day not in clock.holidays(day.year)
-        )
+        runs = day.weekday() in coverage.weekdays and (coverage.on_holidays or day not in CLOSED)
         left -= runs and any(o <= now.hour * 60 + now.minute < c for o, c in spans)
         now += timedelta(minutes=1)
     assert clock.deadline(start, timedelta(minutes=minutes), coverage) == now
