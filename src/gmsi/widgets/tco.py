@@ -140,7 +140,7 @@ def _curves(case: Comparison, lever: Lever) -> str:
     costs_seen = [float(cost) for row in rows.values() for cost in row.values()]
     # One solution can soar (a laptop kept a year): what is compared must stay readable.
     high = min(max(costs_seen), 2.2 * float(max(case.yearly_costs().values())))
-    plane = Plane(86, 216, 740, 226, (float(values[0]), float(values[-1])), (0.0, 1.06 * high))
+    plane = Plane(86, 216, 740, 226, (float(values[0]), float(values[-1])), (0.0, 1.22 * high))
     shapes = [
         _svg.text(24, 196, f"…et si l'on change ceci{NBSP}: {_lower(lever.label)}", 16, bold=True)
     ]

@@ -117,109 +117,102 @@ def loyer_equilibre(taux, flux, a_echoir):
     return -annuite_equivalente(taux, flux)
 
 
-# %% depreciation_is_cash -> mes_couts
-_a, _l, _g, _t = CAS["acheter"], CAS["louer"], CAS["garder"], CAS["taux"]
+# %% depreciation_is_cash -> comparer
+def comparer(dossier):
+    achat, location = dossier["acheter"], dossier["louer"]
+    garde, taux = dossier["garder"], dossier["taux"]
+    solutions = {
+        "acheter": flux_achat(
+            achat["prix_ht"],
+            achat["entretien_ht"] + achat["amortissement"],
+            achat["revente_ht"],
+            achat["duree"],
+        ),
+        "louer": flux_location(location["loyer_ht"], location["duree"], True),
+        "garder": flux_achat(
+            garde["remise_en_etat_ht"] + garde["revente_aujourdhui_ht"],
+            garde["entretien_ht"],
+            0,
+            garde["duree"],
+        ),
+    }
+    couts = {nom: -annuite_equivalente(taux, flux) for nom, flux in solutions.items()}
+    return couts | {"choix": min(couts, key=couts.get)}
 
 
-def _cout(flux):
-    return -annuite_equivalente(_t, flux)
+# %% vat_included -> comparer
+def comparer(dossier):
+    achat, location = dossier["acheter"], dossier["louer"]
+    garde, taux = dossier["garder"], dossier["taux"]
+    solutions = {
+        "acheter": flux_achat(
+            achat["prix_ttc"], achat["entretien_ht"], achat["revente_ht"], achat["duree"]
+        ),
+        "louer": flux_location(location["loyer_ttc"], location["duree"], True),
+        "garder": flux_achat(
+            garde["remise_en_etat_ht"] + garde["revente_aujourdhui_ht"],
+            garde["entretien_ht"],
+            0,
+            garde["duree"],
+        ),
+    }
+    couts = {nom: -annuite_equivalente(taux, flux) for nom, flux in solutions.items()}
+    return couts | {"choix": min(couts, key=couts.get)}
 
 
-_achat = flux_achat(
-    _a["prix_ht"], _a["entretien_ht"] + _a["amortissement"], _a["revente_ht"], _a["duree"]
-)
-_location = flux_location(_l["loyer_ht"], _l["duree"], True)
-_garde = flux_achat(
-    _g["remise_en_etat_ht"] + _g["revente_aujourdhui_ht"], _g["entretien_ht"], 0, _g["duree"]
-)
-mes_couts = {
-    "acheter": _cout(_achat),
-    "louer": _cout(_location),
-    "garder": _cout(_garde),
-}
-mes_couts["choix"] = min(mes_couts, key=mes_couts.get)
+# %% forgone_resale -> comparer
+def comparer(dossier):
+    achat, location = dossier["acheter"], dossier["louer"]
+    garde, taux = dossier["garder"], dossier["taux"]
+    solutions = {
+        "acheter": flux_achat(
+            achat["prix_ht"], achat["entretien_ht"], achat["revente_ht"], achat["duree"]
+        ),
+        "louer": flux_location(location["loyer_ht"], location["duree"], True),
+        "garder": flux_achat(garde["remise_en_etat_ht"], garde["entretien_ht"], 0, garde["duree"]),
+    }
+    couts = {nom: -annuite_equivalente(taux, flux) for nom, flux in solutions.items()}
+    return couts | {"choix": min(couts, key=couts.get)}
 
 
-# %% vat_included -> mes_couts
-_a, _l, _g, _t = CAS["acheter"], CAS["louer"], CAS["garder"], CAS["taux"]
+# %% rent_due_swapped -> comparer
+def comparer(dossier):
+    achat, location = dossier["acheter"], dossier["louer"]
+    garde, taux = dossier["garder"], dossier["taux"]
+    solutions = {
+        "acheter": flux_achat(
+            achat["prix_ht"], achat["entretien_ht"], achat["revente_ht"], achat["duree"]
+        ),
+        "louer": flux_location(location["loyer_ht"], location["duree"], False),
+        "garder": flux_achat(
+            garde["remise_en_etat_ht"] + garde["revente_aujourdhui_ht"],
+            garde["entretien_ht"],
+            0,
+            garde["duree"],
+        ),
+    }
+    couts = {nom: -annuite_equivalente(taux, flux) for nom, flux in solutions.items()}
+    return couts | {"choix": min(couts, key=couts.get)}
 
 
-def _cout(flux):
-    return -annuite_equivalente(_t, flux)
-
-
-_achat = flux_achat(_a["prix_ttc"], _a["entretien_ht"], _a["revente_ht"], _a["duree"])
-_location = flux_location(_l["loyer_ttc"], _l["duree"], True)
-_garde = flux_achat(
-    _g["remise_en_etat_ht"] + _g["revente_aujourdhui_ht"], _g["entretien_ht"], 0, _g["duree"]
-)
-mes_couts = {
-    "acheter": _cout(_achat),
-    "louer": _cout(_location),
-    "garder": _cout(_garde),
-}
-mes_couts["choix"] = min(mes_couts, key=mes_couts.get)
-
-
-# %% forgone_resale -> mes_couts
-_a, _l, _g, _t = CAS["acheter"], CAS["louer"], CAS["garder"], CAS["taux"]
-
-
-def _cout(flux):
-    return -annuite_equivalente(_t, flux)
-
-
-_achat = flux_achat(_a["prix_ht"], _a["entretien_ht"], _a["revente_ht"], _a["duree"])
-_location = flux_location(_l["loyer_ht"], _l["duree"], True)
-_garde = flux_achat(_g["remise_en_etat_ht"], _g["entretien_ht"], 0, _g["duree"])
-mes_couts = {
-    "acheter": _cout(_achat),
-    "louer": _cout(_location),
-    "garder": _cout(_garde),
-}
-mes_couts["choix"] = min(mes_couts, key=mes_couts.get)
-
-
-# %% rent_due_swapped -> mes_couts
-_a, _l, _g, _t = CAS["acheter"], CAS["louer"], CAS["garder"], CAS["taux"]
-
-
-def _cout(flux):
-    return -annuite_equivalente(_t, flux)
-
-
-_achat = flux_achat(_a["prix_ht"], _a["entretien_ht"], _a["revente_ht"], _a["duree"])
-_location = flux_location(_l["loyer_ht"], _l["duree"], False)
-_garde = flux_achat(
-    _g["remise_en_etat_ht"] + _g["revente_aujourdhui_ht"], _g["entretien_ht"], 0, _g["duree"]
-)
-mes_couts = {
-    "acheter": _cout(_achat),
-    "louer": _cout(_location),
-    "garder": _cout(_garde),
-}
-mes_couts["choix"] = min(mes_couts, key=mes_couts.get)
-
-
-# %% van_across_lives -> mes_couts
-_a, _l, _g, _t = CAS["acheter"], CAS["louer"], CAS["garder"], CAS["taux"]
-
-
-def _cout(flux):
-    return -annuite_equivalente(_t, flux)
-
-
-_achat = flux_achat(_a["prix_ht"], _a["entretien_ht"], _a["revente_ht"], _a["duree"])
-_location = flux_location(_l["loyer_ht"], _l["duree"], True)
-_garde = flux_achat(
-    _g["remise_en_etat_ht"] + _g["revente_aujourdhui_ht"], _g["entretien_ht"], 0, _g["duree"]
-)
-mes_couts = {
-    "acheter": (lambda flux: -van(_t, flux))(_achat),
-    "louer": (lambda flux: -van(_t, flux))(_location),
-    "garder": (lambda flux: -van(_t, flux))(_garde),
-}
-mes_couts["choix"] = min(mes_couts, key=mes_couts.get)
+# %% van_across_lives -> comparer
+def comparer(dossier):
+    achat, location = dossier["acheter"], dossier["louer"]
+    garde, taux = dossier["garder"], dossier["taux"]
+    solutions = {
+        "acheter": flux_achat(
+            achat["prix_ht"], achat["entretien_ht"], achat["revente_ht"], achat["duree"]
+        ),
+        "louer": flux_location(location["loyer_ht"], location["duree"], True),
+        "garder": flux_achat(
+            garde["remise_en_etat_ht"] + garde["revente_aujourdhui_ht"],
+            garde["entretien_ht"],
+            0,
+            garde["duree"],
+        ),
+    }
+    couts = {nom: -van(taux, flux) for nom, flux in solutions.items()}
+    return couts | {"choix": min(couts, key=couts.get)}
 
 
 # %% days_365 -> jours_premier_exercice

@@ -96,15 +96,13 @@ Practice("flux")
 
 # %% [markdown] gmsi={"competences": ["3-4-1"]}
 # <a id="achat"></a>
-# <a id="location"></a>
 # ## 2. Poser les flux sur une ligne de temps
 #
 # On dessine une ligne de temps, et l'on y accroche chaque somme à sa date. La date 0 est **aujourd'hui** ; la date 1, la fin de la
 # première année.
 #
 # - **Acheter** : le prix aujourd'hui, l'entretien à la fin de chaque année, la revente **avec** le dernier entretien (100 − 40 = +60).
-# - **Louer**, à terme **à échoir** : le loyer se paie **au début** de chaque année, donc aux dates 0, 1 et 2. À terme **échu**, ce serait
-#   à la fin : 1, 2 et 3. Trois années, trois loyers, jamais quatre.
+# - **Louer** : trois loyers de 300 €, payés d'avance.
 # - **Garder** : les 150 € de pièces… et les **120 €** que vaudraient ces portables si on les vendait aujourd'hui. Garder, c'est
 #   **renoncer** à cette recette : elle compte comme un coût.
 
@@ -119,6 +117,13 @@ timeline_figure(
 
 # %%
 Practice("achat")
+
+# %% [markdown] gmsi={"competences": ["3-4-1"]}
+# <a id="location"></a>
+# ### Le loyer : à échoir ou échu ?
+#
+# Tout contrat de location le précise. À terme **à échoir**, le loyer se paie **au début** de chaque année : dates 0, 1 et 2. À terme **échu**, il se paie **à la
+# fin** : dates 1, 2 et 3. Dans les deux cas : trois années, **trois** loyers, jamais quatre.
 
 # %%
 Practice("location")
@@ -159,7 +164,6 @@ Practice("actualisation")
 
 # %% [markdown] gmsi={"competences": ["3-4-1"]}
 # <a id="annuite"></a>
-# <a id="comparaison"></a>
 # ## 4. Des durées différentes : ramener à l'année
 #
 # Les VAN de nos trois solutions sont −1 019,57 €, −857,82 € et −511,72 €. Garder coûterait-il deux fois moins cher que d'acheter ?
@@ -191,7 +195,10 @@ for nom, flux in solutions.items():
     )
 pd.DataFrame(lignes).set_index("solution")
 
-# %% [markdown]
+# %% [markdown] gmsi={"competences": ["3-4-1"]}
+# <a id="comparaison"></a>
+# ### Ce que le tableau dit, et ce qu'il ne compte pas
+#
 # Voilà la réponse à la première question : à ces chiffres-là, **garder** coûte 275,21 € par an et par portable, acheter 287,53 €, louer 315,00 €.
 # Pour quarante portables, l'écart entre garder et louer est de près de 1 600 € par an.
 #

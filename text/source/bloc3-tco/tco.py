@@ -484,19 +484,21 @@ check.result()
 # %% nbgrader={"grade": false, "grade_id": "mon_dossier", "locked": true, "schema_version": 3, "solution": false, "task": false} editable=false deletable=false
 DOSSIER = [
     ("acheter", "prix d'achat HT (TTC)", CAS["acheter"]["prix_ht"], CAS["acheter"]["prix_ttc"]),
-    ("acheter", "entretien HT, à la fin de chaque année", CAS["acheter"]["entretien_ht"], None),
-    ("acheter", "dotation aux amortissements, par an", CAS["acheter"]["amortissement"], None),
-    ("acheter", "revente HT, à la fin de la 4e année", CAS["acheter"]["revente_ht"], None),
+    ("acheter", "entretien HT, à la fin de chaque année", CAS["acheter"]["entretien_ht"], "–"),
+    ("acheter", "dotation aux amortissements, par an", CAS["acheter"]["amortissement"], "–"),
+    ("acheter", "revente HT, à la fin de la 4e année", CAS["acheter"]["revente_ht"], "–"),
     ("louer", "loyer annuel HT (TTC), terme à échoir, 3 ans", CAS["louer"]["loyer_ht"], CAS["louer"]["loyer_ttc"]),
-    ("garder", "remise en état HT, aujourd'hui", CAS["garder"]["remise_en_etat_ht"], None),
-    ("garder", "entretien HT, à la fin de chacune des 2 années", CAS["garder"]["entretien_ht"], None),
-    ("garder", "revente HT, si on le vend aujourd'hui (rien dans 2 ans)", CAS["garder"]["revente_aujourdhui_ht"], None),
+    ("garder", "remise en état HT, aujourd'hui", CAS["garder"]["remise_en_etat_ht"], "–"),
+    ("garder", "entretien HT, à la fin de chacune des 2 années", CAS["garder"]["entretien_ht"], "–"),
+    ("garder", "revente HT aujourd'hui (rien dans 2 ans)", CAS["garder"]["revente_aujourdhui_ht"], "–"),
 ]
-print(f"Taux d'actualisation : {100 * CAS['taux']:.0f} %   (tous les montants en centimes)")
-pd.DataFrame(DOSSIER, columns=["solution", "montant", "HT", "TTC"]).astype({"TTC": "Int64"}).fillna({"TTC": 0})
+print(f"Taux d'actualisation : {100 * CAS['taux']:.0f} %. Tous les montants sont en centimes.")
+pd.DataFrame(DOSSIER, columns=["solution", "montant", "HT", "TTC"]).set_index("solution")
 
 # %% [markdown]
-# Le dictionnaire `CAS` contient ces montants (affichez-le si vous voulez). Construisez `mes_couts`, un dictionnaire à quatre clés :
+# Ces montants sont rangés dans le dictionnaire `CAS` : `CAS["taux"]`, `CAS["acheter"]["prix_ht"]`… Affichez-le pour en voir toutes les clés.
+#
+# Écrivez `comparer(dossier)`, où `dossier` est un dictionnaire de la **même forme** que `CAS`. Le résultat est un dictionnaire à quatre clés :
 #
 # - `"acheter"`, `"louer"`, `"garder"` : le **coût annuel** de chaque solution, en centimes, **positif**
 #   (l'annuité équivalente changée de signe) ;
@@ -504,36 +506,40 @@ pd.DataFrame(DOSSIER, columns=["solution", "montant", "HT", "TTC"]).astype({"TTC
 #
 # Règles du dossier : Bois & Compas récupère la TVA, on raisonne donc **hors taxes**. Garder son portable, c'est **renoncer
 # à le vendre aujourd'hui** : la revente manquée est un coût de la date 0. Et seuls comptent les **mouvements d'argent**.
-# %% deletable=false nbgrader={"grade": false, "grade_id": "mes_couts", "locked": false, "schema_version": 3, "solution": true, "task": false}
-### BEGIN SOLUTION
-taux, achat, location, garde = CAS["taux"], CAS["acheter"], CAS["louer"], CAS["garder"]
-depart = garde["remise_en_etat_ht"] + garde["revente_aujourdhui_ht"]
-solutions = {
-    "acheter": flux_achat(
-        achat["prix_ht"], achat["entretien_ht"], achat["revente_ht"], achat["duree"]
-    ),
-    "louer": flux_location(location["loyer_ht"], location["duree"], True),
-    "garder": flux_achat(depart, garde["entretien_ht"], 0, garde["duree"]),
-}
-mes_couts = {nom: -annuite_equivalente(taux, flux) for nom, flux in solutions.items()}
-mes_couts["choix"] = min(mes_couts, key=mes_couts.get)
-### END SOLUTION
+# La correction essaie votre dossier, et celui de quelques voisins.
+# %% deletable=false nbgrader={"grade": false, "grade_id": "comparer", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def comparer(dossier):
+    """Rend le coût annuel, en centimes, de chaque solution du dossier, et le choix."""
+    ### BEGIN SOLUTION
+    taux, achat, location = dossier["taux"], dossier["acheter"], dossier["louer"]
+    garde = dossier["garder"]
+    depart = garde["remise_en_etat_ht"] + garde["revente_aujourdhui_ht"]
+    solutions = {
+        "acheter": flux_achat(
+            achat["prix_ht"], achat["entretien_ht"], achat["revente_ht"], achat["duree"]
+        ),
+        "louer": flux_location(location["loyer_ht"], location["duree"], True),
+        "garder": flux_achat(depart, garde["entretien_ht"], 0, garde["duree"]),
+    }
+    couts = {nom: -annuite_equivalente(taux, flux) for nom, flux in solutions.items()}
+    return couts | {"choix": min(couts, key=couts.get)}
+    ### END SOLUTION
 
-# %% deletable=false editable=false gmsi={"competences": ["3-4-1"]} nbgrader={"grade": true, "grade_id": "test_mes_couts", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+# %% deletable=false editable=false gmsi={"competences": ["3-4-1"]} nbgrader={"grade": true, "grade_id": "test_comparer", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=3, lesson=LECON + "#comparaison")
 noms = ["acheter", "louer", "garder"]
 with check.aspect("un dictionnaire complet, et un choix qui suit vos chiffres"):
+    mes_couts = comparer(CAS)
     check.that(
         isinstance(mes_couts, dict) and sorted(mes_couts) == sorted([*noms, "choix"]),
-        "mes_couts doit avoir les quatre clés « acheter », « louer », « garder » et « choix ».",
+        "Le résultat doit avoir les quatre clés « acheter », « louer », « garder » et « choix ».",
     )
-    montants = {nom: mes_couts[nom] for nom in noms}
     check.that(
-        all(type(montant) is int and montant > 0 for montant in montants.values()),
+        all(type(mes_couts[nom]) is int and mes_couts[nom] > 0 for nom in noms),
         "Les trois coûts sont des nombres entiers de centimes, positifs.",
     )
     check.that(
-        mes_couts["choix"] == min(noms, key=montants.get),
+        mes_couts["choix"] == min(noms, key=mes_couts.get),
         "Votre choix n'est pas la solution la moins chère de votre propre tableau.",
     )
 ### BEGIN HIDDEN TESTS
@@ -542,68 +548,64 @@ from decimal import Decimal
 from gmsi import costs
 
 
-def cout_annuel(solution, depart, charge=0, revente=0):
-    """Le coût annuel d'une façon de compter une solution, en centimes."""
-    duree, flux = CAS[solution]["duree"], [depart, charge, revente]
-    return -costs.equivalent_annuity(
-        Decimal(str(CAS["taux"])), costs.purchase_flows(*map(Decimal, flux), duree)
-    )
+def annuel(cas, flux):
+    """Le coût annuel de flux, en centimes, sans arrondi."""
+    return -costs.equivalent_annuity(Decimal(str(cas["taux"])), [Decimal(un) for un in flux])
 
 
-def cout_location(loyer, a_echoir=True):
-    """Le coût annuel d'un loyer."""
-    flux = costs.lease_flows(Decimal(loyer), CAS["louer"]["duree"], a_echoir)
-    return -costs.equivalent_annuity(Decimal(str(CAS["taux"])), flux)
+def achat_annuel(cas, nom, depart, charge, revente=0):
+    """Le coût annuel d'un achat, ou d'un portable gardé."""
+    return annuel(cas, costs.purchase_flows(depart, charge, revente, cas[nom]["duree"]))
 
 
-def total(solution, annuel):
-    """La VAN, changée de signe, d'un coût annuel : ce que rendent ceux qui ne ramènent pas à l'année."""
-    return annuel * costs.annuity_factor(Decimal(str(CAS["taux"])), CAS[solution]["duree"])
+def location_annuelle(cas, loyer, a_echoir=True):
+    """Le coût annuel d'une location."""
+    return annuel(cas, costs.lease_flows(loyer, cas["louer"]["duree"], a_echoir))
 
 
-achat, location, garde = CAS["acheter"], CAS["louer"], CAS["garder"]
-charge, revente = achat["entretien_ht"], achat["revente_ht"]
-depart = garde["remise_en_etat_ht"] + garde["revente_aujourdhui_ht"]
-attendus = {
-    "acheter": cout_annuel("acheter", achat["prix_ht"], charge, revente),
-    "louer": cout_location(location["loyer_ht"]),
-    "garder": cout_annuel("garder", depart, garde["entretien_ht"]),
-}
-faux = {
-    "acheter": {
-        "vat_included": cout_annuel("acheter", achat["prix_ttc"], charge, revente),
-        "depreciation_is_cash": cout_annuel(
-            "acheter", achat["prix_ht"], charge + achat["amortissement"], revente
-        ),
-    },
-    "louer": {
-        "vat_included": cout_location(location["loyer_ttc"]),
-        "rent_due_swapped": cout_location(location["loyer_ht"], False),
-    },
-    "garder": {
-        "forgone_resale": cout_annuel("garder", garde["remise_en_etat_ht"], garde["entretien_ht"]),
-    },
-}
-for nom in noms:
-    faux[nom]["van_across_lives"] = total(nom, attendus[nom])
-with check.aspect("les montants de votre dossier", points=2, hidden=True):
+def attendus_et_faux(cas):
+    """Le coût juste de chaque solution, et ce que donnent les raisonnements faux."""
+    achat, location, garde = cas["acheter"], cas["louer"], cas["garder"]
+    charge, revente, remise = achat["entretien_ht"], achat["revente_ht"], garde["remise_en_etat_ht"]
+    manquee, pannes = garde["revente_aujourdhui_ht"], garde["entretien_ht"]
+    justes = {
+        "acheter": achat_annuel(cas, "acheter", achat["prix_ht"], charge, revente),
+        "louer": location_annuelle(cas, location["loyer_ht"]),
+        "garder": achat_annuel(cas, "garder", remise + manquee, pannes),
+    }
+    dotee = charge + achat["amortissement"]
+    faux = {
+        "acheter": {
+            "vat_included": achat_annuel(cas, "acheter", achat["prix_ttc"], charge, revente),
+            "depreciation_is_cash": achat_annuel(cas, "acheter", achat["prix_ht"], dotee, revente),
+        },
+        "louer": {
+            "vat_included": location_annuelle(cas, location["loyer_ttc"]),
+            "rent_due_swapped": location_annuelle(cas, location["loyer_ht"], False),
+        },
+        "garder": {"forgone_resale": achat_annuel(cas, "garder", remise, pannes)},
+    }
     for nom in noms:
-        # Un centime d'écart est admis : certains arrondissent la VAN avant l'annuité.
-        proche = abs(mes_couts[nom] - attendus[nom]) <= 1
-        erreurs = [
-            cle for cle, faux_cout in faux[nom].items() if abs(mes_couts[nom] - faux_cout) <= 1
-        ]
-        if not proche:
-            check.value(
-                mes_couts[nom],
-                au_centime(attendus[nom]),
-                {cle: mes_couts[nom] for cle in erreurs},
-                label=f"mes_couts[{nom!r}]",
-            )
-    check.that(
-        mes_couts["choix"] == min(attendus, key=attendus.get),
-        "Votre choix n'est pas la solution la moins chère par an.",
-    )
+        facteur = costs.annuity_factor(Decimal(str(cas["taux"])), cas[nom]["duree"])
+        faux[nom]["van_across_lives"] = justes[nom] * facteur
+    return justes, faux
+
+
+with check.aspect(
+    "les montants de votre dossier, et ceux d'autres dossiers", points=2, hidden=True
+):
+    for cas in [CAS, personal_case("Anaïs"), personal_case("Yann"), personal_case("Zoé")]:
+        justes, faux = attendus_et_faux(cas)
+        couts = comparer(cas)
+        for nom in noms:
+            # Un centime d'écart est admis : certains arrondissent la VAN avant l'annuité.
+            if abs(couts[nom] - justes[nom]) > 1:
+                reperes = [cle for cle, cout in faux[nom].items() if abs(couts[nom] - cout) <= 1]
+                check.value(couts[nom], au_centime(justes[nom]), dict.fromkeys(reperes, couts[nom]))
+        check.that(
+            couts["choix"] == min(justes, key=justes.get),
+            "Sur un dossier, votre choix n'est pas la solution la moins chère par an.",
+        )
 ### END HIDDEN TESTS
 check.result()
 
@@ -717,15 +719,22 @@ def plan_lineaire(base, duree, mise_en_service):
 
 # %% deletable=false editable=false gmsi={"competences": ["3-2-2"]} nbgrader={"grade": true, "grade_id": "test_plan_lineaire", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=3, lesson=LECON + "#lineaire")
+
+
+def _plan(annee, *annuites):
+    """Les couples (année, annuité) à partir d'une année."""
+    return [(annee + rang, annuite) for rang, annuite in enumerate(annuites)]
+
+
 with check.aspect("le cas de l'énoncé"):
     check.equal(
         plan_lineaire,
         (120000, 3, date(2026, 3, 15)),
-        [(2026, 31778), (2027, 40000), (2028, 40000), (2029, 8222)],
+        _plan(2026, 31778, 40000, 40000, 8222),
         {
-            "full_years_only": [(2026, 40000), (2027, 40000), (2028, 40000)],
-            "days_365": [(2026, 32000), (2027, 40000), (2028, 40000), (2029, 8000)],
-            "months_for_days": [(2026, 33333), (2027, 40000), (2028, 40000), (2029, 6667)],
+            "full_years_only": _plan(2026, 40000, 40000, 40000),
+            "days_365": _plan(2026, 32000, 40000, 40000, 8000),
+            "months_for_days": _plan(2026, 33333, 40000, 40000, 6667),
         },
     )
 ### BEGIN HIDDEN TESTS
@@ -733,50 +742,30 @@ with check.aspect("d'autres biens", hidden=True):
     check.equal(
         plan_lineaire,
         (360000, 4, date(2026, 10, 1)),
-        [(2026, 22500), (2027, 90000), (2028, 90000), (2029, 90000), (2030, 67500)],
+        _plan(2026, 22500, 90000, 90000, 90000, 67500),
         {
-            "full_years_only": [(2026, 90000), (2027, 90000), (2028, 90000), (2029, 90000)],
-            "days_365": [(2026, 22685), (2027, 90000), (2028, 90000), (2029, 90000), (2030, 67315)],
+            "full_years_only": _plan(2026, 90000, 90000, 90000, 90000),
+            "days_365": _plan(2026, 22685, 90000, 90000, 90000, 67315),
         },
     )
     check.equal(
         plan_lineaire,
         (89990, 5, date(2027, 5, 31)),
-        [(2027, 10549), (2028, 17998), (2029, 17998), (2030, 17998), (2031, 17998), (2032, 7449)],
+        _plan(2027, 10549, 17998, 17998, 17998, 17998, 7449),
         {
-            "full_years_only": [
-                (2027, 17998),
-                (2028, 17998),
-                (2029, 17998),
-                (2030, 17998),
-                (2031, 17998),
-            ],
-            "days_365": [
-                (2027, 10602),
-                (2028, 17998),
-                (2029, 17998),
-                (2030, 17998),
-                (2031, 17998),
-                (2032, 7396),
-            ],
-            "months_for_days": [
-                (2027, 11999),
-                (2028, 17998),
-                (2029, 17998),
-                (2030, 17998),
-                (2031, 17998),
-                (2032, 5999),
-            ],
+            "full_years_only": _plan(2027, 17998, 17998, 17998, 17998, 17998),
+            "days_365": _plan(2027, 10602, 17998, 17998, 17998, 17998, 7396),
+            "months_for_days": _plan(2027, 11999, 17998, 17998, 17998, 17998, 5999),
         },
     )
     check.equal(
         plan_lineaire,
         (36000, 1, date(2026, 12, 31)),
-        [(2026, 100), (2027, 35900)],
+        _plan(2026, 100, 35900),
         {
-            "full_years_only": [(2026, 36000)],
-            "days_365": [(2026, 99), (2027, 35901)],
-            "months_for_days": [(2026, 3000), (2027, 33000)],
+            "full_years_only": _plan(2026, 36000),
+            "days_365": _plan(2026, 99, 35901),
+            "months_for_days": _plan(2026, 3000, 33000),
         },
     )
     check.raises(plan_lineaire, (36000, 0, date(2026, 1, 1)), ValueError)
@@ -784,19 +773,21 @@ with check.aspect("la dernière annuité est le complément", hidden=True):
     check.equal(
         plan_lineaire,
         (100000, 3, date(2026, 1, 1)),
-        [(2026, 33333), (2027, 33333), (2028, 33334)],
-        {"last_not_complement": [(2026, 33333), (2027, 33333), (2028, 33333)]},
+        _plan(2026, 33333, 33333, 33334),
+        {
+            "last_not_complement": _plan(2026, 33333, 33333, 33333),
+        },
     )
     check.equal(
         plan_lineaire,
         (100000, 3, date(2026, 5, 1)),
-        [(2026, 22222), (2027, 33333), (2028, 33333), (2029, 11112)],
+        _plan(2026, 22222, 33333, 33333, 11112),
         {
-            "last_not_complement": [(2026, 22222), (2027, 33333), (2028, 33333), (2029, 11111)],
-            "full_years_only": [(2026, 33333), (2027, 33333), (2028, 33334)],
+            "last_not_complement": _plan(2026, 22222, 33333, 33333, 11111),
+            "full_years_only": _plan(2026, 33333, 33333, 33334),
         },
     )
-    check.equal(plan_lineaire, (50000, 1, date(2026, 1, 1)), [(2026, 50000)])
+    check.equal(plan_lineaire, (50000, 1, date(2026, 1, 1)), _plan(2026, 50000))
 ### END HIDDEN TESTS
 check.result()
 
@@ -837,40 +828,23 @@ def plan_degressif(base, duree, acquisition):
 
 # %% deletable=false editable=false gmsi={"competences": ["3-2-2"]} nbgrader={"grade": true, "grade_id": "test_plan_degressif", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=3, lesson=LECON + "#degressif")
+
+
+def _plan(annee, *annuites):
+    """Les couples (année, annuité) à partir d'une année."""
+    return [(annee + rang, annuite) for rang, annuite in enumerate(annuites)]
+
+
 with check.aspect("le cas de l'énoncé"):
     check.equal(
         plan_degressif,
         (1000000, 5, date(2026, 1, 20)),
-        [(2026, 350000), (2027, 227500), (2028, 147875), (2029, 137313), (2030, 137312)],
+        _plan(2026, 350000, 227500, 147875, 137313, 137312),
         {
-            "declining_on_gross": [
-                (2026, 350000),
-                (2027, 350000),
-                (2028, 300000),
-                (2029, 0),
-                (2030, 0),
-            ],
-            "declining_no_switch": [
-                (2026, 350000),
-                (2027, 227500),
-                (2028, 147875),
-                (2029, 96119),
-                (2030, 178506),
-            ],
-            "days_for_months": [
-                (2026, 331528),
-                (2027, 233965),
-                (2028, 152077),
-                (2029, 141215),
-                (2030, 141215),
-            ],
-            "bankers_rounding": [
-                (2026, 350000),
-                (2027, 227500),
-                (2028, 147875),
-                (2029, 137312),
-                (2030, 137313),
-            ],
+            "declining_on_gross": _plan(2026, 350000, 350000, 300000, 0, 0),
+            "declining_no_switch": _plan(2026, 350000, 227500, 147875, 96119, 178506),
+            "days_for_months": _plan(2026, 331528, 233965, 152077, 141215, 141215),
+            "bankers_rounding": _plan(2026, 350000, 227500, 147875, 137312, 137313),
         },
     )
 ### BEGIN HIDDEN TESTS
@@ -878,47 +852,22 @@ with check.aspect("d'autres durées", hidden=True):
     check.equal(
         plan_degressif,
         (240000, 3, date(2026, 1, 5)),
-        [(2026, 100000), (2027, 70000), (2028, 70000)],
+        _plan(2026, 100000, 70000, 70000),
         {
-            "declining_on_gross": [(2026, 100000), (2027, 100000), (2028, 40000)],
-            "declining_no_switch": [(2026, 100000), (2027, 58333), (2028, 81667)],
-            "days_for_months": [(2026, 98889), (2027, 70556), (2028, 70555)],
+            "declining_on_gross": _plan(2026, 100000, 100000, 40000),
+            "declining_no_switch": _plan(2026, 100000, 58333, 81667),
+            "days_for_months": _plan(2026, 98889, 70556, 70555),
         },
     )
     check.equal(
         plan_degressif,
         (1600000, 8, date(2027, 1, 1)),
-        [
-            (2027, 450000),
-            (2028, 323438),
-            (2029, 232471),
-            (2030, 167088),
-            (2031, 120095),
-            (2032, 102303),
-            (2033, 102303),
-            (2034, 102302),
-        ],
+        _plan(2027, 450000, 323438, 232471, 167088, 120095, 102303, 102303, 102302),
         {
-            "declining_on_gross": [
-                (2027, 450000),
-                (2028, 450000),
-                (2029, 450000),
-                (2030, 250000),
-                (2031, 0),
-                (2032, 0),
-                (2033, 0),
-                (2034, 0),
-            ],
-            "declining_no_switch": [
-                (2027, 450000),
-                (2028, 323438),
-                (2029, 232471),
-                (2030, 167088),
-                (2031, 120095),
-                (2032, 86318),
-                (2033, 62041),
-                (2034, 158549),
-            ],
+            "declining_on_gross": _plan(2027, 450000, 450000, 450000, 250000, 0, 0, 0, 0),
+            "declining_no_switch": _plan(
+                2027, 450000, 323438, 232471, 167088, 120095, 86318, 62041, 158549
+            ),
         },
     )
     check.raises(plan_degressif, (240000, 2, date(2026, 1, 5)), ValueError)
@@ -926,39 +875,21 @@ with check.aspect("une acquisition en cours d'année", hidden=True):
     check.equal(
         plan_degressif,
         (1000000, 5, date(2026, 4, 15)),
-        [(2026, 262500), (2027, 258125), (2028, 167781), (2029, 155797), (2030, 155797)],
+        _plan(2026, 262500, 258125, 167781, 155797, 155797),
         {
-            "declining_on_gross": [
-                (2026, 262500),
-                (2027, 350000),
-                (2028, 350000),
-                (2029, 37500),
-                (2030, 0),
-            ],
-            "declining_no_switch": [
-                (2026, 262500),
-                (2027, 258125),
-                (2028, 167781),
-                (2029, 109058),
-                (2030, 202536),
-            ],
-            "days_for_months": [
-                (2026, 248889),
-                (2027, 262889),
-                (2028, 170878),
-                (2029, 158672),
-                (2030, 158672),
-            ],
+            "declining_on_gross": _plan(2026, 262500, 350000, 350000, 37500, 0),
+            "declining_no_switch": _plan(2026, 262500, 258125, 167781, 109058, 202536),
+            "days_for_months": _plan(2026, 248889, 262889, 170878, 158672, 158672),
         },
     )
     check.equal(
         plan_degressif,
         (480000, 4, date(2026, 12, 31)),
-        [(2026, 12500), (2027, 155833), (2028, 155834), (2029, 155833)],
+        _plan(2026, 12500, 155833, 155834, 155833),
         {
-            "declining_on_gross": [(2026, 12500), (2027, 150000), (2028, 150000), (2029, 167500)],
-            "declining_no_switch": [(2026, 12500), (2027, 146094), (2028, 100439), (2029, 220967)],
-            "days_for_months": [(2026, 417), (2027, 159861), (2028, 159861), (2029, 159861)],
+            "declining_on_gross": _plan(2026, 12500, 150000, 150000, 167500),
+            "declining_no_switch": _plan(2026, 12500, 146094, 100439, 220967),
+            "days_for_months": _plan(2026, 417, 159861, 159861, 159861),
         },
     )
 ### END HIDDEN TESTS
