@@ -92,6 +92,7 @@ def test_a_canonical_form_is_stable(form, text):
     ("form", "typed", "canonical"),
     [
         ("entier", " 4\u202f094 ", "4094"),
+        ("entier", "\u2212 58", "-58"),
         ("decimal", "12,50", "12.5"),
         ("adresse", " 192.168.1.0 ", "192.168.1.0"),
         ("adresse", "192.168.01.0", None),

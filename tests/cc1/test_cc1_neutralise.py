@@ -83,6 +83,14 @@ def test_applying_gives_the_point_and_keeps_the_original(centre):
     assert score(centre, "alice", "q02") == 1
 
 
+def test_a_result_has_its_competence_profile(centre):
+    """28, 10 and 2 questions by the plan; the right ones add up to the score."""
+    session = load_session(centre, SESSION)
+    bruno = next(r for r in results(centre, session) if r.learner == "bruno")
+    assert [total for _, total in bruno.profile().values()] == [28, 10, 2]
+    assert sum(right for right, _ in bruno.profile().values()) == bruno.score
+
+
 def test_it_is_not_done_twice(centre):
     """A second neutralisation of the same item is refused; so is an item nobody had."""
     session = load_session(centre, SESSION)

@@ -134,7 +134,9 @@ def _results(args, root: Path) -> int:
         decided = overrides(gradebook, session.assignment)
     everyone = results(root, session, overrides=decided)
     for result in everyone:
-        line = f"{result.learner:<24}{result.score:>3}/{len(result.right)}  {WORDS[result.passed]}"
+        profile = ", ".join(f"{c} {n}/{total}" for c, (n, total) in result.profile().items())
+        score = f"{result.score:>3}/{len(result.right)}  {WORDS[result.passed]:<12}"
+        line = f"{result.learner:<24}{score}({profile})"
         print(f"{line} — {' ; '.join(result.findings)}" if result.findings else line)
     return 1 if any(result.findings for result in everyone) else 0
 

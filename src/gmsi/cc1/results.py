@@ -16,11 +16,11 @@ ROOMS = ("autograded", "submitted")
 
 @dataclass(frozen=True)
 class Result:
-    """A learner's copy as marked: right answers by question, and remarks on the file."""
+    """A learner's copy as marked: by question, whether it is right and what it assesses."""
 
     learner: str
     right: Mapping[str, bool]
-    answered: int
+    competences: Mapping[str, str]
     findings: tuple[str, ...] = ()
 
     @property
@@ -32,6 +32,14 @@ class Result:
     def passed(self) -> bool:
         """CC1's rule."""
         return is_passed(self.score, len(self.right))
+
+    def profile(self) -> dict[str, tuple[int, int]]:
+        """Right answers and questions, by competence."""
+        counts: dict[str, tuple[int, int]] = {}
+        for name, code in sorted(self.competences.items(), key=lambda pair: pair[1]):
+            right, total = counts.get(code, (0, 0))
+            counts[code] = right + self.right[name], total + 1
+        return counts
 
 
 def copies(root: Path, session: Session) -> dict[str, Path]:
@@ -77,4 +85,5 @@ def _result(root, session, learner, folder, granted, overrides) -> Result:
         )
         for name, question in questions.items()
     }
-    return Result(learner, right, len(answers.answers), answers.findings)
+    competences = {name: question.competence for name, question in questions.items()}
+    return Result(learner, right, competences, answers.findings)

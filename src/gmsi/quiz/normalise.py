@@ -13,15 +13,20 @@ DOTTED = re.compile(rf"{OCTET}\.{OCTET}\.{OCTET}\.{OCTET}")
 MAX_TYPED = 400
 
 
+def _digits(text: str) -> str:
+    """The number without its spaces, the true minus sign made a hyphen."""
+    return re.sub(r"\s", "", text).replace("\u2212", "-")
+
+
 def integer(text: str) -> str | None:
     """A whole number; spaces between thousands are ignored."""
-    digits = re.sub(r"\s", "", text)
+    digits = _digits(text)
     return str(int(digits)) if re.fullmatch(r"[+-]?\d{1,30}", digits, re.ASCII) else None
 
 
 def decimal(text: str) -> str | None:
     """A decimal number, comma or point; trailing zeros are ignored."""
-    digits = re.sub(r"\s", "", text).replace(",", ".")
+    digits = _digits(text).replace(",", ".")
     if not re.fullmatch(r"[+-]?\d{1,30}(\.\d{1,30})?", digits, re.ASCII):
         return None
     try:
