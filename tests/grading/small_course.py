@@ -44,7 +44,7 @@ class Course:
 
     def __init__(self, root: Path, assignment: str = "devoir"):
         self.root, self.assignment = root, assignment
-        self.extra_config = ""
+        self.extra: dict[str, dict] = {}
 
     def api(self, stock: bool = False):
         from nbgrader.apps import NbGrader
@@ -57,6 +57,7 @@ class Course:
         if not stock:
             loader = PyFileConfigLoader(str(REPOSITORY / "nbgrader_config.py"))
             config = loader.load_config()
+            config.merge(Config(self.extra))
         config.CourseDirectory.root = str(self.root)
         config.CourseDirectory.course_id = "essai"
         config.CourseDirectory.db_url = f"sqlite:///{self.root}/gradebook.db"
