@@ -1,6 +1,6 @@
 """A class arrives at once on one machine: how long, how much memory, how many failures.
 
-    .venv/bin/python bench/hub_load.py [--learners 30] [--assignment-source tests/e2e/course]
+    .venv/bin/python bench/hub_load.py [--learners 30] [--course FOLDER --lesson PATH]
 
 As root, each learner is a real system account, made for the run and removed after it. Everyone
 logs in, starts their server, opens a lesson, runs it in a kernel, fetches the assignment and
@@ -30,7 +30,6 @@ from gmsi.hub.demo import Person
 from gmsi.hub.trial import accounts_obstacle, free_port, trial_hub
 
 PROJECT = Path(__file__).resolve().parents[1]
-LESSON = "notebooks/bloc1/lecon.ipynb"
 
 
 class Visitor:
@@ -117,17 +116,17 @@ async def usable_lab(visitor: Visitor) -> None:
     raise RuntimeError("the lab never came")
 
 
-async def run_lesson(visitor: Visitor) -> None:
-    lesson = await visitor.call(f"api/contents/{LESSON}?content=1")
+async def run_lesson(visitor: Visitor, path: str) -> None:
+    lesson = await visitor.call(f"api/contents/{path}?content=1")
     session = await visitor.call(
         "api/sessions",
         "POST",
-        {"path": LESSON, "type": "notebook", "name": "", "kernel": {"name": "python3"}},
+        {"path": path, "type": "notebook", "name": "", "kernel": {"name": "python3"}},
     )
-    path = f"/user/{visitor.person.name}/api/kernels/{session['kernel']['id']}/channels"
+    address = f"/user/{visitor.person.name}/api/kernels/{session['kernel']['id']}/channels"
     request = HTTPRequest(
-        visitor.url.replace("http", "ws", 1) + path,
-        headers={"Cookie": visitor.cookie_header(path), "X-XSRFToken": visitor.token()},
+        visitor.url.replace("http", "ws", 1) + address,
+        headers={"Cookie": visitor.cookie_header(address), "X-XSRFToken": visitor.token()},
         connect_timeout=120,
     )
     socket = await websocket_connect(request)
@@ -167,17 +166,17 @@ async def hand_in(visitor: Visitor, assignment: str) -> None:
             raise RuntimeError(f"{action}: {done['value']}")
 
 
-async def visit(visitor: Visitor, assignment: str) -> dict:
+async def visit(visitor: Visitor, lesson: str, assignment: str) -> dict:
     """One learner's whole visit: seconds at each milestone, or the failure."""
     start, times = time.monotonic(), {}
     try:
         for name, step in (
-            ("logged in", log_in(visitor)),
-            ("usable lab", usable_lab(visitor)),
-            ("lesson run", run_lesson(visitor)),
-            ("submitted", hand_in(visitor, assignment)),
+            ("logged in", lambda: log_in(visitor)),
+            ("usable lab", lambda: usable_lab(visitor)),
+            ("lesson run", lambda: run_lesson(visitor, lesson)),
+            ("submitted", lambda: hand_in(visitor, assignment)),
         ):
-            await step
+            await step()
             times[name] = time.monotonic() - start
     except (RuntimeError, HTTPClientError, OSError, TimeoutError) as problem:
         times["failure"] = f"{type(problem).__name__}: {problem}"[:300]
@@ -204,6 +203,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--learners", type=int, default=30)
     parser.add_argument("--course", type=Path, default=PROJECT / "tests" / "e2e" / "course")
+    parser.add_argument("--lesson", default="notebooks/bloc1/lecon.ipynb")
     args = parser.parse_args()
     root = Path("/srv/gmsi-load")
     if obstacle := accounts_obstacle(root):
@@ -229,7 +229,9 @@ def main() -> int:
 
         async def everyone():
             visitors = [Visitor(trial.url, person) for person in learners]
-            return await asyncio.gather(*(visit(visitor, "adresses") for visitor in visitors))
+            return await asyncio.gather(
+                *(visit(visitor, args.lesson, "adresses") for visitor in visitors)
+            )
 
         results = asyncio.run(everyone())
         memory = memory_of({person.name for person in learners})

@@ -47,8 +47,6 @@ c.SystemdSpawner.cpu_limit = float(os.environ.get("GMSI_CPU", "1.0"))
 c.SystemdSpawner.isolate_tmp = True
 c.SystemdSpawner.disable_user_sudo = True
 c.SystemdSpawner.unit_extra_properties = {"TasksMax": "256"}
-# A class starts at the same minute: as many at once as the processors can bear.
-c.JupyterHub.concurrent_spawn_limit = 2 * (os.cpu_count() or 1)
 # A restart of the hub (an update, a crash) leaves people's servers and the proxy running.
 c.JupyterHub.cleanup_servers = False
 c.JupyterHub.cleanup_proxy = False

@@ -5,6 +5,7 @@ import pytest
 from gmsi.hub import Membership
 from gmsi.hub.kubernetes import group_number, memberships_in, person_number, pod_settings
 from gmsi.hub.seats import NoSeat
+from gmsi.hub.session import is_nameless, name_for_number
 
 
 def test_numbers_of_people_and_groups_never_meet():
@@ -31,3 +32,12 @@ def test_a_pod_for_someone_elses_course_is_refused():
     """The choice made in the form is checked again here."""
     with pytest.raises(NoSeat):
         pod_settings(7, "lea", {"gmsi-jour": 3}, "jour")
+
+
+def test_a_bare_number_is_given_its_name(tmp_path):
+    """A pod's number has no account; the files name it as the hub does."""
+    assert is_nameless(person_number(7))
+    variables = name_for_number(tmp_path, "lea", 20_007, 20_007, tmp_path / "home")
+    line = (tmp_path / "passwd").read_text(encoding="utf-8")
+    assert line.startswith("lea:x:20007:20007:")
+    assert variables["NSS_WRAPPER_PASSWD"] == str(tmp_path / "passwd")

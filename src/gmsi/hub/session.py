@@ -5,7 +5,9 @@ single-user server, so that nothing of it stays in memory.
 """
 
 import os
+import pwd
 import sys
+import tempfile
 from pathlib import Path
 
 from gmsi.hub.lessons import update_lessons
@@ -40,8 +42,35 @@ def prepare_learner(home: Path, lessons: Path, courses: list[str]) -> str | None
     return f"/lab/tree/{HOME_NOTEBOOK}" if (home / HOME_NOTEBOOK).exists() else None
 
 
+def name_for_number(folder: Path, name: str, uid: int, gid: int, home: Path) -> dict[str, str]:
+    """Files and variables that give a bare number a name, through the library nss_wrapper.
+
+    A pod runs as its person's number, which no /etc/passwd knows; nbgrader asks for the name.
+    """
+    passwd, group = folder / "passwd", folder / "group"
+    passwd.write_text(f"{name}:x:{uid}:{gid}::{home}:/bin/bash\n", encoding="utf-8")
+    group.write_text(f"{name}:x:{gid}:\n", encoding="utf-8")
+    return {
+        "LD_PRELOAD": "libnss_wrapper.so",
+        "NSS_WRAPPER_PASSWD": str(passwd),
+        "NSS_WRAPPER_GROUP": str(group),
+    }
+
+
+def is_nameless(uid: int) -> bool:
+    """Whether the system has no account of this number."""
+    try:
+        pwd.getpwuid(uid)
+    except KeyError:
+        return True
+    return False
+
+
 def main() -> None:
     home = Path.home()
+    if is_nameless(os.getuid()):
+        names = Path(tempfile.mkdtemp())
+        os.environ |= name_for_number(names, os.environ["USER"], os.getuid(), os.getgid(), home)
     courses = os.environ.get("GMSI_COURSES", "").split(",")
     if os.environ.get("GMSI_ROLE") == "trainer":
         # Trainers of one course share its files through their group, and only them.

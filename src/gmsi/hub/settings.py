@@ -129,8 +129,9 @@ def configure(
     c.Authenticator.admin_users = set()
     c.Spawner.cmd = [sys.executable, "-m", "gmsi.hub.session"]
     c.Spawner.default_url = "/lab"
-    c.Spawner.http_timeout = 60
-    c.Spawner.start_timeout = 90
+    # A class that starts at the same minute shares the processors: slow is not broken.
+    c.Spawner.http_timeout = 180
+    c.Spawner.start_timeout = 300
     c.Spawner.environment = {
         "PATH": f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin",
         "LANG": "C.UTF-8",

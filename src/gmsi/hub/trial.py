@@ -68,6 +68,8 @@ def accounts_obstacle(root: Path) -> str | None:
     """Why real accounts cannot be used here, in French; None when they can."""
     if os.getuid() != 0:
         return "créer des comptes système demande d'être root."
+    if not Path("/etc/pam.d/login").exists():
+        return "PAM n'est pas installé (apt-get install libpam-runtime login)."
     for needed in (Path(sys.executable), Path(__file__), root):
         folder = unreachable_for_others(needed)
         if folder:
