@@ -12,13 +12,15 @@ def course(tmp_path):
     folder = tmp_path / "course"
     (folder / "notebooks").mkdir(parents=True)
     (folder / "notebooks" / "lecon.ipynb").write_text("ligne 1\nligne 2\nligne 3\n")
+    (folder / "notebooks" / "formateur").mkdir()
+    (folder / "notebooks" / "formateur" / "tableau.ipynb").write_text("notes de la classe")
     (folder / "source").mkdir()
     (folder / "source" / "solution.ipynb").write_text("secret")
     return folder
 
 
 def test_only_lessons_are_published(course, tmp_path):
-    """The repository that learners read holds notebooks/, never the solutions beside it."""
+    """Learners get notebooks/, never the solutions beside it nor the trainer's dashboards."""
     repository = tmp_path / "lessons.git"
     assert publish_lessons(course, repository) is True
     copy = tmp_path / "copy"

@@ -2,7 +2,7 @@
 # # Bienvenue dans le cours GMSI
 #
 # Cette page est votre point de départ : la carte du cours, vos leçons, vos devoirs.
-# Pour la mettre à jour, choisissez dans le menu *Exécuter* la commande
+# Pour la mettre à jour, choisissez dans le menu *Exécution* la commande
 # *Exécuter toutes les cellules*.
 #
 # ## Où vous en êtes

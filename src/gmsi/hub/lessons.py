@@ -7,6 +7,8 @@ from pathlib import Path
 
 BRANCH = "main"
 PUBLISHED = ("notebooks",)  # never source/ nor bank/: learners can read all that is published
+# Trainers' own notebooks (dashboards), and what JupyterLab leaves behind.
+KEPT_BACK = ("notebooks/formateur/**", "**/.ipynb_checkpoints/**")
 
 
 class LessonsError(Exception):
@@ -43,7 +45,7 @@ def publish_lessons(course_folder: Path, repository: Path, *, group_shared: bool
             ["git", "init", "-q", "--bare", *shared, f"--initial-branch={BRANCH}", str(repository)],
             check=True,
         )
-    listed = [*present, ":(exclude,glob)**/.ipynb_checkpoints/**"]
+    listed = [*present, *(f":(exclude,glob){pattern}" for pattern in KEPT_BACK)]
     _git(repository, "add", "--all", "--force", "--", *listed, work_tree=course_folder)
     if not _git(repository, "status", "--porcelain", "-uno", work_tree=course_folder).strip():
         return False
