@@ -47,7 +47,7 @@ def main() -> None:
 
 def tried(attack, template, folder: Path, stock: bool) -> str:
     """What one attack obtains, graded alone with a neighbour."""
-    from arena import Arena
+    from arena import PACKAGE, Arena
 
     root = _new(folder / attack.name)
     arena = Arena(root, template)
@@ -55,6 +55,7 @@ def tried(attack, template, folder: Path, stock: bool) -> str:
     arena.grade_with_stock() if stock else arena.grade()
     obtained = arena.obtained(attack)
     arena.server.close()
+    (PACKAGE / "vol.txt").unlink(missing_ok=True)
     shutil.rmtree(root)
     return ", ".join(obtained) or "nothing"
 

@@ -11,9 +11,12 @@ from gmsi.grading._values import NotPlain, decode, encode
 
 CALL_LIMIT = 10.0
 SECOND_LIMIT = 1.0
-LOST_TIME = 30.0
+LOST_TIME = 60.0
+# Calls shorter than this are free: only slowness eats the time that a submission's tests have.
+QUICK = 0.5
 MARGIN = 1.0
 
+EXHAUSTED = "le temps accordé aux tests de cette copie est épuisé"
 LOOPS = "la fonction ne s'arrête pas (boucle sans fin ?)"
 DIED = "l'exécution s'est arrêtée brutalement (mémoire épuisée, os._exit… ?)"
 GONE = "l'exécution de vos cellules s'est arrêtée avant ce test"
@@ -58,6 +61,10 @@ class Patience:
         limit = min(SECOND_LIMIT, self.limit) if name in self.looped else self.limit
         return min(limit, max(self.left, 0.0))
 
+    def spent(self, seconds: float) -> None:
+        if seconds > QUICK:
+            self.left -= seconds
+
     def lost(self, name: str, seconds: float) -> None:
         self.looped.add(name)
         self.left -= seconds
@@ -80,7 +87,7 @@ class Side:
             raise RuntimeError(GONE)
         limit = self.patience.for_call(name)
         if limit <= 0:
-            raise TimeoutError(LOOPS)
+            raise TimeoutError(EXHAUSTED)
         begun = time.monotonic()
         try:
             send(self.connection, {**request, "limit": limit})
@@ -89,15 +96,12 @@ class Side:
             # Broken or late: the supervisor itself is gone or mute, nothing more will come.
             self.connection.close()
             self.connection = None
-            if isinstance(error, TimeoutError):
-                self.patience.lost(name, time.monotonic() - begun)
-                reply = {"lost": "timeout"}
-            else:
-                reply = {"lost": "died"}
+            reply = {"lost": "timeout" if isinstance(error, TimeoutError) else "died"}
         reply = reply if isinstance(reply, dict) else {"lost": "died"}
         if "lost" in reply:
             self._note_loss(name, reply["lost"], time.monotonic() - begun)
             raise self.broken[name]
+        self.patience.spent(time.monotonic() - begun)
         return reply
 
     def _note_loss(self, name: str, kind: str, seconds: float) -> None:

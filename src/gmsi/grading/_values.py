@@ -179,7 +179,7 @@ def _moment(encoder: _Encoder, value: Any) -> list:
     if zone is not None and type(zone) not in (datetime.timezone, zoneinfo.ZoneInfo):
         raise NotPlain(f"une date dans un fuseau de type {type(zone).__name__}")
     naive = value.replace(tzinfo=None) if zone else value
-    return [kind, [naive.isoformat(), _zone(encoder, zone) if zone else None]]
+    return [kind, [naive.isoformat(), _zone(encoder, zone) if zone else None, value.fold]]
 
 
 def _decimal(encoder: _Encoder, value: decimal.Decimal) -> list:
@@ -269,8 +269,8 @@ def _read_zone(data: Any, depth: int) -> datetime.tzinfo:
 
 def _read_moment(kind: type):
     def read(data: list, depth: int):
-        text, zone = data
-        value = kind.fromisoformat(text)
+        text, zone, fold = data
+        value = kind.fromisoformat(text).replace(fold=fold)
         return value.replace(tzinfo=_decode(zone, depth)) if zone else value
 
     return read
