@@ -38,7 +38,9 @@ def submit(folder: Path, learner: str, right: int) -> Path:
 
 def nbgrader(folder: Path, *words: str) -> str:
     """Run nbgrader in the course; its log, AssertionError if it fails."""
-    environment = {k: v for k, v in os.environ.items() if k not in ("GMSI_LEARNER", "GMSI_COURSE")}
+    environment = {
+        k: v for k, v in os.environ.items() if k not in ("GMSI_LEARNER", "GMSI_COURSE_ROOT")
+    }
     command = [sys.executable, "-m", "nbgrader", *words]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env=environment)
     assert done.returncode == 0, done.stderr[-3000:]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from gmsi.cc1.errors import Cc1Error
 
-COURSE_VARIABLE = "GMSI_COURSE"
+COURSE_VARIABLE = "GMSI_COURSE_ROOT"
 PAPERS_FILE = "sujets-cc1.json"
 ANSWERS_FILE = "reponses-cc1.json"
 # Where an unreadable answers file is put aside: no work is ever thrown away.
@@ -14,7 +14,7 @@ SESSIONS = "bank/sessions"
 
 
 def course_root(start: Path | None = None) -> Path:
-    """The course's root: GMSI_COURSE, or the nearest folder above that holds a bank."""
+    """The course's root: GMSI_COURSE_ROOT, or the nearest folder above that holds a bank."""
     if COURSE_VARIABLE in os.environ:
         return Path(os.environ[COURSE_VARIABLE])
     here = (start or Path.cwd()).resolve()
