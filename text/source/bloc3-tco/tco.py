@@ -526,8 +526,8 @@ def comparer(dossier):
     ### END SOLUTION
 
 # %% deletable=false editable=false gmsi={"competences": ["3-4-1"]} nbgrader={"grade": true, "grade_id": "test_comparer", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
-check = Check(points=3, lesson=LECON + "#comparaison")
 noms = ["acheter", "louer", "garder"]
+check = Check(points=3, lesson=LECON + "#comparaison")
 with check.aspect("un dictionnaire complet, et un choix qui suit vos chiffres"):
     mes_couts = comparer(CAS)
     check.that(
@@ -718,14 +718,12 @@ def plan_lineaire(base, duree, mise_en_service):
     ### END SOLUTION
 
 # %% deletable=false editable=false gmsi={"competences": ["3-2-2"]} nbgrader={"grade": true, "grade_id": "test_plan_lineaire", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
-check = Check(points=3, lesson=LECON + "#lineaire")
-
-
 def _plan(annee, *annuites):
     """Les couples (année, annuité) à partir d'une année."""
     return [(annee + rang, annuite) for rang, annuite in enumerate(annuites)]
 
 
+check = Check(points=3, lesson=LECON + "#lineaire")
 with check.aspect("le cas de l'énoncé"):
     check.equal(
         plan_lineaire,
@@ -827,14 +825,12 @@ def plan_degressif(base, duree, acquisition):
     ### END SOLUTION
 
 # %% deletable=false editable=false gmsi={"competences": ["3-2-2"]} nbgrader={"grade": true, "grade_id": "test_plan_degressif", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
-check = Check(points=3, lesson=LECON + "#degressif")
-
-
 def _plan(annee, *annuites):
     """Les couples (année, annuité) à partir d'une année."""
     return [(annee + rang, annuite) for rang, annuite in enumerate(annuites)]
 
 
+check = Check(points=3, lesson=LECON + "#degressif")
 with check.aspect("le cas de l'énoncé"):
     check.equal(
         plan_degressif,
@@ -1098,12 +1094,12 @@ def classement(offres, criteres):
     ### END SOLUTION
 
 # %% deletable=false editable=false gmsi={"competences": ["3-4-1", "3-3-1"]} nbgrader={"grade": true, "grade_id": "test_classement", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
-check = Check(points=2, lesson=LECON + "#criteres")
 OFFRES = {
     "Anjou": {"prix": 900, "delai": 10},
     "Maine": {"prix": 950, "delai": 5},
     "Vendée": {"prix": 700, "delai": 30},
 }
+check = Check(points=2, lesson=LECON + "#criteres")
 with check.aspect("trois fournisseurs, dont un trop lent"):
     check.equal(
         classement,
@@ -1621,9 +1617,6 @@ def categorie_deee(appareil):
     ### END SOLUTION
 
 # %% deletable=false editable=false gmsi={"competences": ["3-3-3"]} nbgrader={"grade": true, "grade_id": "test_categorie_deee", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
-check = Check(points=2, lesson=LECON + "#deee")
-
-
 def appareil(ecran_cm2, plus_grand_cote_cm, informatique=True, thermique=False):
     """Un appareil, pour les vérifications."""
     return {
@@ -1634,6 +1627,7 @@ def appareil(ecran_cm2, plus_grand_cote_cm, informatique=True, thermique=False):
     }
 
 
+check = Check(points=2, lesson=LECON + "#deee")
 with check.aspect("un portable, une tour, un copieur"):
     check.equal(categorie_deee, (appareil(665, 36),), 2, {"laptop_small_it": 6})
     check.equal(categorie_deee, (appareil(0, 45),), 6)
@@ -1670,9 +1664,6 @@ def filiere(appareil):
     ### END SOLUTION
 
 # %% deletable=false editable=false gmsi={"competences": ["3-3-3"]} nbgrader={"grade": true, "grade_id": "test_filiere", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
-check = Check(points=2, lesson=LECON + "#filiere")
-
-
 def etat(contient_donnees, efface, marche, reparable):
     """L'état d'un appareil, pour les vérifications."""
     return {
@@ -1683,6 +1674,7 @@ def etat(contient_donnees, efface, marche, reparable):
     }
 
 
+check = Check(points=2, lesson=LECON + "#filiere")
 with check.aspect("deux portables et une souris"):
     check.equal(
         filiere, (etat(True, False, True, False),), "effacement", {"data_not_erased": "réemploi"}
