@@ -1,4 +1,4 @@
-"""What several tests need: the course's root, and a gradebook that is made once."""
+"""What several tests need: a course directory, a gradebook made once, and one browser."""
 
 import os
 import shutil
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from nbgrader.api import Gradebook
+from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parent.parent
 
@@ -29,3 +30,15 @@ def course(tmp_path, empty_gradebook, monkeypatch):
     shutil.copy(ROOT / "nbgrader_config.py", tmp_path)
     shutil.copy(empty_gradebook, tmp_path)
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Debian's Chromium, headless: one for all tests, as Playwright allows one at a time."""
+    options = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=[*options, "--disable-gpu"]
+        )
+        yield chromium
+        chromium.close()

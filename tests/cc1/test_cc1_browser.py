@@ -15,7 +15,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from centre import ASSIGNMENT, SESSION, hand_out, nbgrader, open_centre
 from nbgrader.api import Gradebook
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from gmsi.cc1.papers import paper_of
 from gmsi.cc1.sessions import load_session
@@ -71,18 +71,6 @@ def wait_for(address: str, log: Path) -> None:
         except OSError:
             time.sleep(0.3)
     raise AssertionError(log.read_text()[-2000:])
-
-
-@pytest.fixture
-def chromium():
-    """A browser."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium",
-            args=["--no-sandbox", "--disable-background-networking"],
-        )
-        yield browser
-        browser.close()
 
 
 def open_form(browser, address: str) -> Page:
@@ -146,14 +134,14 @@ def take_up_to(page: Page, paper, stop: int) -> None:
         page.keyboard.press("PageDown")
 
 
-def test_a_paper_is_taken_by_keyboard_and_graded(centre, lab, chromium, tmp_path):
+def test_a_paper_is_taken_by_keyboard_and_graded(centre, lab, browser, tmp_path):
     """29 right answers typed, the tab closed after the tenth: nothing is lost, CC1 is passed.
 
     The form has no serious fault of accessibility by axe-core.
     """
     paper = paper_of(centre, load_session(centre, SESSION), LEARNER).numbered()
     answers = tmp_path / "home" / "reponses-cc1.json"
-    page = open_form(chromium, lab)
+    page = open_form(browser, lab)
     take_up_to(page, paper, 10)
     page.keyboard.press("PageDown")
     page.keyboard.press("r")
@@ -161,7 +149,7 @@ def test_a_paper_is_taken_by_keyboard_and_graded(centre, lab, chromium, tmp_path
     page.close()
     assert len(json.loads(answers.read_text())["answers"]) == 10
 
-    page = open_form(chromium, lab)
+    page = open_form(browser, lab)
     assert page.locator(".cc1-count").inner_text() == "10 sur 40 répondues, 1 à revoir"
     assert current(page) == "q11"
     take_up_to(page, paper, RIGHT)

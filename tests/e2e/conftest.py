@@ -5,7 +5,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from gmsi.hub.demo import Person
 from gmsi.hub.trial import accounts_obstacle, free_port, trial_hub
@@ -45,16 +44,6 @@ def hub(tmp_path_factory):
         yield trial
     if system_accounts:
         shutil.rmtree(root)
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as playwright:
-        options = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
-        chromium = shutil.which("chromium")
-        browser = playwright.chromium.launch(executable_path=chromium, args=options)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

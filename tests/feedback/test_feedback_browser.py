@@ -5,7 +5,6 @@ from axe_playwright_python.sync_playwright import Axe
 from course_builder import nbgrader_cell
 from page_maker import exercise_cells, make_page, new_output, verdict_output
 from payloads import HTML, MARKDOWN, MIMES
-from playwright.sync_api import sync_playwright
 
 pytestmark = pytest.mark.browser
 
@@ -13,16 +12,6 @@ LIVE = (
     "script,iframe,object,embed,svg,video,form,base,link,a[href^=javascript],"
     "[onload],[onerror],[onfocus],[onmouseover],[ontoggle],main meta,main style"
 )
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox"]
-        )
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture
