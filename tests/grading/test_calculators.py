@@ -27,6 +27,9 @@ USES = {
     "from_socket": "from socket import inet_aton\ndef f(a):\n    return inet_aton(a)",
     "ours": "from gmsi.ipv4 import network\ndef f(a):\n    return network(a)",
     "ours_as_attribute": "import gmsi.ipv4\ndef f(a):\n    return gmsi.ipv4.network(a)",
+    "ours_for_costs": "from gmsi import costs\ndef f(a):\n    return costs.present_value(a, [])",
+    "ours_in_a_shell": "import subprocess\ndef f(a):\n    return subprocess.run("
+    "['python3', '-c', 'import gmsi.costs'])",
     "ours_through_setup": "def f(a):\n    return format_cidr(a, 32)",
     "helper": "from ipaddress import ip_network as n\ndef g(a):\n    return n(a)\n"
     "def f(a):\n    return g(a)",
@@ -43,6 +46,9 @@ DOES_NOT = {
     "check_by_hand": "import ipaddress as q\ndef f(a):\n    return a\nprint(q.ip_address(f('::')))",
     "socket_name": "import socket\ndef f(a):\n    return socket.gethostname()",
     "redone": "import ipaddress\nf = ipaddress.ip_network\ndef f(a):\n    return a",
+    "money": "from gmsi.money import nearest_cent\ndef f(a):\n    return nearest_cent(a)",
+    "money_in_a_shell": "import subprocess\ndef f(a):\n    return subprocess.run("
+    "['python3', '-c', 'import gmsi.money'])",
     "get": "def f(a):\n    return {'ipaddress': 1}.get('ip')",
 }
 

@@ -1,4 +1,4 @@
-"""Answers that lean on a ready-made subnet calculator, found by reading their code.
+"""Answers that lean on a ready-made calculator, found by reading their code.
 
 Only use counts: an unused import, a comment, a text or a column named `ipaddress` are no fault.
 What slips through the reading (a name built while running) meets the sandbox, which holds no
@@ -17,9 +17,20 @@ CALCULATORS = (
     "netaddr",
     "IPy",
     "ipcalc",
+    "gmsi.address_plan",
+    "gmsi.business_clock",
+    "gmsi.comparison",
+    "gmsi.costs",
+    "gmsi.depreciation",
+    "gmsi.exercise._plan",
+    "gmsi.footprint",
     "gmsi.ipv4",
     "gmsi.misconceptions",
-    "gmsi.exercise._plan",
+    "gmsi.planning",
+    "gmsi.reliability",
+    "gmsi.scoring",
+    "gmsi.stock",
+    "gmsi.waste",
 )
 SOCKET_FUNCTIONS = {"inet_aton", "inet_ntoa", "inet_pton", "inet_ntop"}
 HIDDEN_IN_MODULES = {"ipaddress", "ipv4", *SOCKET_FUNCTIONS}
@@ -27,7 +38,7 @@ IMPORTERS = {"__import__", "import_module", "find_spec", "run_module", "reload",
 RUNNERS = {"exec", "eval", "compile", "run_cell", "run_code"}
 DYNAMIC = {"globals", "locals", "vars", "setattr", "push"}
 IN_TEXT = re.compile(
-    r"(?:\b(?:import|from)\s+|-m\s*)(ipaddress|netaddr|IPy|ipcalc|gmsi\.ipv4)\b"
+    r"(?:\b(?:import|from)\s+|-m\s*)(ipaddress|netaddr|IPy|ipcalc|gmsi\.\w+)\b"
     r"|\bsocket\.(inet_\w+)"
 )
 
@@ -159,7 +170,7 @@ class Reader:
                 if found:
                     return found
             found = IN_TEXT.search(text) if function in RUNNERS | SHELLS else None
-            if found:
+            if found and (found[2] or _calculator(found[1])):
                 return found[1] or found[2]
         return None
 

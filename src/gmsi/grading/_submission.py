@@ -77,7 +77,7 @@ CALL_ACCIDENTS = {
     "died": "«\u00a0{}\u00a0» arrête Python brutalement pendant un test",
 }
 CALCULATOR = (
-    "«\u00a0{}\u00a0» s'appuie sur «\u00a0{}\u00a0», un calculateur d'adresses tout fait. Le "
+    "«\u00a0{}\u00a0» s'appuie sur «\u00a0{}\u00a0», un calculateur tout fait. Le "
     "calcul est à écrire vous-même\u00a0: cette réponse ne rapporte aucun point"
 )
 
