@@ -3,7 +3,7 @@ SHELL := /bin/bash
 GMSI := .venv/bin/gmsi
 .DEFAULT_GOAL := help
 
-.PHONY: help setup setup-test demo test lint text notebooks lock hub
+.PHONY: help setup setup-test demo test bench text notebooks lock hub
 
 help: ## Affiche cette aide
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,6 +23,10 @@ test: setup-test ## Lance tout ce que lance l'intégration continue
 hub: ## Démarre un JupyterHub d'essai (PORT=8000, COMPTES=oui pour de vrais comptes, en root)
 	@scripts/setup hub
 	@$(GMSI) hub $(if $(PORT),--port $(PORT)) $(if $(filter oui,$(COMPTES)),--accounts)
+
+bench: setup ## Mesure les retours et les bilans (voir bench/ pour le hub et les attaques)
+	@.venv/bin/python bench/feedback.py
+	@.venv/bin/python bench/reports.py 60
 
 text: setup ## Réécrit text/ d'après les notebooks
 	@$(GMSI) mirror text
