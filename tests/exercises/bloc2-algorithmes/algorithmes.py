@@ -96,7 +96,9 @@ trace_dichotomie = []
 gauche, droite = 0, len(MON_INVENTAIRE) - 1
 while gauche <= droite:
     milieu = (gauche + droite) // 2
-    trace_dichotomie.append([MON_INVENTAIRE[gauche], MON_INVENTAIRE[droite], MON_INVENTAIRE[milieu]])
+    trace_dichotomie.append(
+        [MON_INVENTAIRE[gauche], MON_INVENTAIRE[droite], MON_INVENTAIRE[milieu]]
+    )
     if MON_INVENTAIRE[milieu] == MON_NUMERO:
         break
     if MON_INVENTAIRE[milieu] < MON_NUMERO:
