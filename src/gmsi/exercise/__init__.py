@@ -2,8 +2,17 @@
 
 from gmsi.exercise._check import Check
 from gmsi.exercise._exceptions import KNOWN_EXCEPTIONS, Explanation, explain_named
+from gmsi.exercise._order import check_order
 from gmsi.exercise._plan import check_plan
 from gmsi.exercise._verdict import VERDICT_MIME, Aspect, Line, Verdict
+from gmsi.exercise._week import (
+    check_due,
+    check_hours,
+    check_people,
+    check_precedence,
+    check_tasks,
+    read_week,
+)
 
 __all__ = [
     "KNOWN_EXCEPTIONS",
@@ -13,6 +22,13 @@ __all__ = [
     "Explanation",
     "Line",
     "Verdict",
+    "check_due",
+    "check_hours",
+    "check_order",
+    "check_people",
     "check_plan",
+    "check_precedence",
+    "check_tasks",
     "explain_named",
+    "read_week",
 ]
