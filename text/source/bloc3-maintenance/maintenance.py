@@ -416,7 +416,7 @@ with check.aspect("seuil atteint, égalités", hidden=True):
         a_traiter,
         (modes_de(a="322", b="111", c="431", d="233"), 12),
         ["d", "c", "a"],
-        {"strict_threshold": ["d", "c"]},
+        {"threshold_not_enough": ["d", "c"]},
     )
     check.equal(
         a_traiter,
@@ -476,7 +476,7 @@ with check.aspect("le cas de l'énoncé"):
 ### BEGIN HIDDEN TESTS
 with check.aspect("80 % tout juste, égalités, année sans arrêt", hidden=True):
     check.equal(
-        pareto, ({"a": 50, "b": 30, "c": 20},), ["a", "b"], {"strict_threshold": ["a", "b", "c"]}
+        pareto, ({"a": 50, "b": 30, "c": 20},), ["a", "b"], {"threshold_not_enough": ["a", "b", "c"]}
     )
     check.equal(
         pareto,
@@ -857,7 +857,7 @@ check = Check(points=2, lesson=LECON + "#edf")
 REGLES_FAUSSES = {
     "shortest_for_due": planning.shortest_first,
     "arrival_order": planning.as_they_came,
-    "order_reversed": lambda taches: planning.earliest_due_date(taches)[::-1],
+    "rule_backwards": lambda taches: planning.earliest_due_date(taches)[::-1],
 }
 with check.aspect("les tâches de l'énoncé"):
     exercise.check_order(check, ordre_echeances, TACHES, planning.worst_lateness, REGLES_FAUSSES)
@@ -972,7 +972,7 @@ check = Check(points=1, lesson=LECON + "#smith")
 REGLES_FAUSSES = {
     "weight_alone": lambda taches: sorted(taches, key=lambda t: -t.weight),
     "duration_alone": planning.shortest_first,
-    "order_reversed": lambda taches: planning.smith(taches)[::-1],
+    "rule_backwards": lambda taches: planning.smith(taches)[::-1],
 }
 INCIDENTS = {
     "annuaire": {"duree": 8, "echeance": 99, "poids": 5},
