@@ -174,8 +174,8 @@ class Arena(Course):
         if attack.name == "patched_builtin":
             stolen += scores.get("test_duree") or 0
         elif not scores.get("test_duree") and not attack.self_inflicted:
-            return [f"{stolen:g} points", "own answer lost"] if stolen else ["own answer lost"]
-        return [f"{stolen:g} points"] if stolen else []
+            return [*_told(stolen), "own answer lost"]
+        return _told(stolen)
 
     def _outputs(self, attack: Attack) -> list:
         path = self.root / "autograded" / attack.name / "epreuve" / "epreuve.ipynb"
@@ -221,6 +221,10 @@ class Arena(Course):
         files += [PACKAGE / "vol.txt"] if (PACKAGE / "vol.txt").exists() else []
         ours = ("startup/vol.py", "vol.txt", ".ipynb")
         return {(str(p), p.stat().st_size) for p in files if p.is_file() and str(p).endswith(ours)}
+
+
+def _told(points: float) -> list[str]:
+    return [f"{points:g} point{'s' if points > 1 else ''}"] if points else []
 
 
 class _Scripts(HTMLParser):

@@ -6,6 +6,7 @@ temporary folders in memory, its own processes, a loopback without network. Noth
 
 import glob
 import importlib.util
+import itertools
 import json
 import os
 import shutil
@@ -81,11 +82,17 @@ class Sandbox:
     files: Path | None = None
     limits: Limits = field(default_factory=Limits)
     isolated: bool = True
+    rank: int = field(default_factory=itertools.count().__next__)
 
     @property
     def uid(self) -> int | None:
-        """The account that the learner's code runs as, when we are root; else our own."""
-        return FIRST_UID + os.getpid() % UIDS if self.isolated and os.getuid() == 0 else None
+        """The account that the learner's code runs as, when we are root; else our own.
+
+        Never that of the sandbox before: what a fork bomb left dying would count in its limits.
+        """
+        if not self.isolated or os.getuid() != 0:
+            return None
+        return FIRST_UID + (os.getpid() + 7 * self.rank) % UIDS
 
     def settings(self) -> str:
         """What `learner_kernel` needs, as JSON."""

@@ -11,6 +11,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from gmsi.grading._sandbox import Sandbox
 from gmsi.identity import LEARNER_VARIABLE
 
 POLL = 0.005
+END_LIMIT = 5.0
 
 
 class SandboxProvisioner(LocalProvisioner):
@@ -75,12 +77,21 @@ class SandboxProvisioner(LocalProvisioner):
         return info
 
     async def send_signal(self, signum: int) -> None:
-        """Signal the kernel itself, which is not in bubblewrap's process group."""
-        if self.child:
-            with suppress(ProcessLookupError):
-                os.kill(self.child, signum)
-        if signum != signal.SIGINT or not self.child:
+        """Signal the kernel itself, which is not in bubblewrap's process group.
+
+        Once the kernel is gone bubblewrap ends by itself, after all that the kernel had started.
+        """
+        if not self.child:
             await super().send_signal(signum)
+            return
+        with suppress(ProcessLookupError):
+            os.kill(self.child, signum)
+        if signum != signal.SIGINT:
+            deadline = time.monotonic() + END_LIMIT
+            while await self.poll() is None and time.monotonic() < deadline:
+                await asyncio.sleep(POLL)
+            if await self.poll() is None:
+                await super().send_signal(signum)
 
     def last_words(self) -> str:
         """What the sandbox said on its way out; only once it has ended."""
