@@ -32,9 +32,13 @@ def course(tmp_path, empty_gradebook, monkeypatch):
     return tmp_path
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
-    """Debian's Chromium, headless: one for all tests, as Playwright allows one at a time."""
+    """Debian's Chromium, headless.
+
+    Closed after each module: Playwright leaves an event loop running meanwhile, which a second
+    Playwright, or nbgrader's own loop, does not bear.
+    """
     options = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(

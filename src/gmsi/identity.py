@@ -7,6 +7,8 @@ import random
 
 # Set by grading, which runs under the trainer's account on a learner's behalf.
 LEARNER_VARIABLE = "GMSI_LEARNER"
+# Set by grading for the trainer's side alone: the course's folder, where CC1's bank is.
+COURSE_VARIABLE = "GMSI_COURSE_ROOT"
 
 
 def current_learner() -> str:

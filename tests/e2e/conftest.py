@@ -46,7 +46,7 @@ def hub(tmp_path_factory):
         shutil.rmtree(root)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def log_in(hub, browser):
     """A function: a person's page, logged in, their JupyterLab open; once each."""
     pages = {}

@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 
 from gmsi.cc1.errors import Cc1Error
+from gmsi.identity import COURSE_VARIABLE
 
-COURSE_VARIABLE = "GMSI_COURSE_ROOT"
 PAPERS_FILE = "sujets-cc1.json"
 ANSWERS_FILE = "reponses-cc1.json"
 # Where an unreadable answers file is put aside: no work is ever thrown away.

@@ -18,6 +18,7 @@ from gmsi.course import (
 )
 from gmsi.course.finding import Finding
 from gmsi.course.settings import assignments
+from gmsi.grading import author_findings
 
 # Rooms whose Python must not import a ready-made subnet calculator.
 PYTHON_ROOMS = ("src", "bench", "bank")
@@ -40,8 +41,13 @@ def check_notebooks(root: Path) -> Iterator[Finding]:
     for path in notebooks(root):
         notebook = nbformat.read(path, as_version=4)
         place = str(path.relative_to(root))
-        for room in (hygiene, typography, competences):
-            yield from (Finding(place, message) for message in room.findings(notebook))
+        for find in (
+            hygiene.findings,
+            typography.findings,
+            competences.findings,
+            author_findings,
+        ):
+            yield from (Finding(place, message) for message in find(notebook))
         for cell in notebook.cells:
             if cell.cell_type == "code" and not cell.source.startswith("%"):
                 yield from calculators(place, cell.source)

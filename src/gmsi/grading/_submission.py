@@ -18,7 +18,6 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from gmsi.cc1.place import COURSE_VARIABLE
 from gmsi.grading._calculators import Reader
 from gmsi.grading._crossing import Step, plan
 from gmsi.grading._frames import Broken, receive, send
@@ -28,7 +27,7 @@ from gmsi.grading._remote import LOST_TIME
 from gmsi.grading._repairs import Repair
 from gmsi.grading._sandbox import Limits, Sandbox
 from gmsi.grading.examiner import CELL_LIMIT
-from gmsi.identity import LEARNER_VARIABLE
+from gmsi.identity import COURSE_VARIABLE, LEARNER_VARIABLE
 
 MAX_RESTARTS = 3
 # What Python would import: from a learner, never on the grader's side.
