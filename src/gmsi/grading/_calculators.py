@@ -26,7 +26,6 @@ CALCULATORS = (
     "gmsi.footprint",
     "gmsi.ipv4",
     "gmsi.misconceptions",
-    "gmsi.planning",
     "gmsi.reliability",
     "gmsi.scoring",
     "gmsi.stock",
