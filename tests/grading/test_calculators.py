@@ -1,5 +1,8 @@
 """An answer that uses a ready-made subnet calculator is told from one that does not."""
 
+from pathlib import Path
+
+import nbformat
 import pytest
 
 from gmsi.grading._calculators import Reader
@@ -74,3 +77,20 @@ def test_a_later_cell_does_not_taint_an_earlier_test():
     reader = Reader([(1, "def f(a):\n    return a"), (3, USES["import"])], [SETUP])
     assert "f" not in reader.tainted(2)
     assert "f" in reader.tainted(4)
+
+
+SOURCES = sorted((Path(__file__).parents[2] / "source").glob("*/*.ipynb"))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.parent.name)
+def test_no_reference_answer_of_the_course_leans_on_a_calculator(path):
+    """What an assignment lends to its learners is never held against them."""
+    answers, locked = [], []
+    cells = nbformat.read(path, as_version=4).cells
+    for position, cell in enumerate(cells):
+        role = cell.metadata.get("nbgrader", {})
+        if cell.cell_type == "code" and role.get("locked") and not role.get("grade"):
+            locked.append(cell.source)
+        elif cell.cell_type == "code" and not role.get("grade"):
+            answers.append((position, cell.source))
+    assert Reader(answers, locked).tainted(len(cells)) == {}

@@ -18,7 +18,6 @@ CALCULATORS = (
     "IPy",
     "ipcalc",
     "gmsi.address_plan",
-    "gmsi.business_clock",
     "gmsi.comparison",
     "gmsi.costs",
     "gmsi.depreciation",
