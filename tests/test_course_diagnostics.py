@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from gmsi.course.diagnostics import PAGE, as_page, diagnostics
+from gmsi.course.diagnostics import ROOM, diagnostics, pages
 from gmsi.identity import LEARNER_VARIABLE
 
 ROOT = Path(__file__).parents[1]
@@ -18,10 +18,13 @@ def found():
         return list(diagnostics(ROOT))
 
 
-def test_the_page_is_up_to_date(found):
-    """docs/diagnostics.md is what `gmsi diagnostics --write` would write today."""
-    page = (ROOT / PAGE).read_text(encoding="utf-8")
-    assert page == as_page(found), "lancez : gmsi diagnostics --write"
+def test_the_pages_are_up_to_date(found):
+    """docs/diagnostics/ is what `gmsi diagnostics --write` would write today, and no more."""
+    written = {
+        path.relative_to(ROOT): path.read_text(encoding="utf-8")
+        for path in (ROOT / ROOM).glob("*.md")
+    }
+    assert written == pages(found), "lancez : gmsi diagnostics --write"
 
 
 def test_each_wrong_solution_gets_a_line_of_its_own(found):

@@ -11,7 +11,7 @@ from gmsi import misconceptions
 from gmsi.course.mutants import Mutant, mutants_file, read_mutants
 from gmsi.course.rehearsal import rehearse
 
-PAGE = Path("docs", "diagnostics.md")
+ROOM = Path("docs", "diagnostics")
 HEADER = """# Ce que le retour dit de chaque erreur de raisonnement
 
 Cette page est écrite par `gmsi diagnostics --write` et vérifiée par les tests. Chaque ligne vient
@@ -56,8 +56,17 @@ def _line(notebook: nbformat.NotebookNode, folder: Path, mutant: Mutant) -> str:
     return ""
 
 
-def as_page(found: list[Diagnostic]) -> str:
-    """The Markdown page, a table a notebook."""
+def pages(found: list[Diagnostic]) -> dict[Path, str]:
+    """The Markdown pages by path from the root, one an assignment."""
+    assignments = dict.fromkeys(Path(d.notebook).parent.name for d in found)
+    return {
+        ROOM / f"{name}.md": _page([d for d in found if Path(d.notebook).parent.name == name])
+        for name in assignments
+    }
+
+
+def _page(found: list[Diagnostic]) -> str:
+    """One page, a table a notebook."""
     parts = [HEADER]
     for notebook in dict.fromkeys(d.notebook for d in found):
         parts.append(f"## {notebook}\n")
@@ -71,5 +80,5 @@ def as_page(found: list[Diagnostic]) -> str:
 def _row(found: Diagnostic) -> str:
     lesson = misconceptions.lesson_of(found.misconception)
     line = found.line.replace("|", "\\|").replace("\n", " ")
-    section = f"[{lesson.partition('#')[2] or lesson}](../{lesson})"
+    section = f"[{lesson.partition('#')[2] or lesson}](../../{lesson})"
     return f"| `{found.exercise}` | `{found.misconception}` | {line} | {section} |"

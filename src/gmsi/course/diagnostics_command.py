@@ -6,11 +6,11 @@ from pathlib import Path
 
 def add_arguments(parser) -> None:
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="dossier du cours")
-    parser.add_argument("--write", action="store_true", help="réécrit aussi docs/diagnostics.md")
+    parser.add_argument("--write", action="store_true", help="réécrit aussi docs/diagnostics/")
 
 
 def run(args) -> int:
-    from gmsi.course.diagnostics import PAGE, as_page, diagnostics
+    from gmsi.course.diagnostics import diagnostics, pages
     from gmsi.identity import LEARNER_VARIABLE
 
     # Personal numbers are drawn from a name: always the same one, for the page to be stable.
@@ -19,6 +19,7 @@ def run(args) -> int:
     for one in found:
         print(f"{one.exercise}\u00a0: {one.misconception}\n    {one.line or 'PAS DE PHRASE'}")
     if args.write:
-        (args.root / PAGE).write_text(as_page(found), encoding="utf-8")
-        print(f"réécrit\u00a0: {PAGE}")
+        for path, text in pages(found).items():
+            (args.root / path).write_text(text, encoding="utf-8")
+            print(f"réécrit\u00a0: {path}")
     return 0 if all(one.line for one in found) else 1

@@ -1,4 +1,4 @@
-"""The catalogue file, loaded once."""
+"""The catalogue, loaded once: a file a subject."""
 
 import tomllib
 from functools import cache
@@ -7,9 +7,15 @@ from importlib import resources
 
 @cache
 def _catalogue() -> dict[str, dict]:
-    """Every misconception of the catalogue, by key."""
-    file = resources.files("gmsi.misconceptions") / "catalogue.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    """Every misconception of the catalogue, by key; ValueError for a key in two files."""
+    known: dict[str, dict] = {}
+    folder = resources.files("gmsi.misconceptions") / "catalogue"
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        for key, entry in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            if key in known:
+                raise ValueError(f"misconception {key} is in two files of the catalogue")
+            known[key] = entry
+    return known
 
 
 def keys() -> frozenset[str]:
