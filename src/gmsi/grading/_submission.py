@@ -28,6 +28,7 @@ from gmsi.grading._repairs import Repair
 from gmsi.grading._sandbox import Limits, Sandbox
 from gmsi.grading.examiner import CELL_LIMIT
 from gmsi.identity import COURSE_VARIABLE, LEARNER_VARIABLE
+from gmsi.tools import MUST_CONFINE
 
 MAX_RESTARTS = 3
 # What Python would import: from a learner, never on the grader's side.
@@ -243,6 +244,8 @@ class Examiner:
         self.address, self.pending = address, 0
         self.control, theirs = socket.socketpair()
         environment = {**os.environ, LEARNER_VARIABLE: task.learner, "MPLBACKEND": "Agg"}
+        if task.isolated:
+            environment[MUST_CONFINE] = "1"
         if task.course:
             environment[COURSE_VARIABLE] = task.course
         self.process = subprocess.Popen(
