@@ -1,18 +1,14 @@
-"""What runs inside the learner's kernel, on the grader's behalf.
+"""A copy of the learner's process, which answers the calls of one test cell.
 
-When the learner's notebook reaches a test cell, `park` forks the kernel: the copy keeps the state
+When the learner's notebook reaches a test cell, `park` forks the process: the copy keeps the state
 of that moment and waits. Once every learner's cell has run, and their outputs are safe, each copy
 answers the calls of its test cell. So nothing that a test sends can reach a page, an endless loop
 costs one copy, and the state seen by a test is the one stock nbgrader would have shown it.
-
-Everything here can be tampered with by the learner's code, which shares the process. The other
-side therefore treats whatever comes back as data, and a silence as a failure.
 """
 
 import builtins
 import gc
 import os
-import select
 import signal
 import socket
 import sys
@@ -22,38 +18,43 @@ from typing import Any
 from gmsi.grading._frames import receive, send
 from gmsi.grading._values import NotPlain, decode, encode
 
-ADDRESS_VARIABLE = "GMSI_CALLS"
 MAX_MESSAGE = 2_000
-GRACE = 0.2
 
 
-def park(number: int) -> int:
-    """Fork a copy of this kernel that waits for the calls of test cell `number`; its pid."""
-    address = os.environ[ADDRESS_VARIABLE]
-    child = os.fork()
-    if child:
-        return child
+class TooLong(BaseException):
+    """A call takes too long; no `except Exception` of a learner's may swallow it."""
+
+
+def park(namespace: dict) -> socket.socket:
+    """Fork a copy of this process that waits for calls; the socket by which to call it."""
+    theirs, ours = socket.socketpair()
+    if os.fork():
+        ours.close()
+        return theirs
     try:
+        theirs.close()
         # Collecting would touch every page, and so copy what the fork shares.
         gc.disable()
         _become_quiet()
-        connection = socket.socket(socket.AF_UNIX)
-        connection.connect(address)
-        send(connection, {"park": number})
-        _supervise(connection)
+        _serve(ours, namespace)
     finally:
         os._exit(0)
 
 
 def _become_quiet() -> None:
-    """Detach the copy from the kernel: no output, no interruption, no threads to wait for."""
+    """Detach the copy: no output, no interruption from the keyboard's side."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGALRM, _too_long)
     null = os.open(os.devnull, os.O_RDWR)
     for fd in (0, 1, 2):
         os.dup2(null, fd)
     sys.stdout, sys.stderr = Noted(), Noted()
-    # The kernel's own hooks would send figures and results through sockets that are not ours.
+    # The shell's own hook would keep results for a cell that is over.
     sys.displayhook = lambda value: None
+
+
+def _too_long(signum, frame):
+    raise TooLong
 
 
 class Noted:
@@ -75,58 +76,17 @@ class Noted:
         return False
 
 
-def _supervise(connection: socket.socket) -> None:
-    """Pass each request to a worker, a copy of this copy, and replace it when it dies or loops."""
-    worker = None
-    while True:
-        request = receive(connection)
-        if worker is None:
-            worker = _Worker()
-        reply = worker.ask(request)
-        if "lost" in reply:
-            worker.kill()
-            worker = None
-        send(connection, reply)
-
-
-class _Worker:
-    def __init__(self):
-        self.channel, inner = socket.socketpair()
-        self.pid = os.fork()
-        if self.pid == 0:
-            try:
-                self.channel.close()
-                _serve(inner)
-            finally:
-                os._exit(0)
-        inner.close()
-
-    def ask(self, request: dict) -> dict:
-        try:
-            send(self.channel, request)
-            if not select.select([self.channel], [], [], request["limit"])[0]:
-                return {"lost": "timeout"}
-            return receive(self.channel, request["limit"] + GRACE)
-        except TimeoutError:
-            return {"lost": "timeout"}
-        except OSError:
-            return {"lost": "died"}
-
-    def kill(self) -> None:
-        os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
-        self.channel.close()
-
-
-def _serve(channel: socket.socket) -> None:
-    namespace = _user_namespace()
+def _serve(channel: socket.socket, namespace: dict) -> None:
     while True:
         request = receive(channel)
         sys.stderr.written = False
-        if "names" in request:
-            reply = {"names": {name: _describe(namespace, name) for name in request["names"]}}
-        else:
+        signal.setitimer(signal.ITIMER_REAL, request["limit"])
+        try:
             reply = _call(namespace, request)
+        except TooLong:
+            reply = {"lost": "timeout"}
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
         reply["stderr"] = getattr(sys.stderr, "written", True)
         try:
             send(channel, reply)
@@ -134,13 +94,7 @@ def _serve(channel: socket.socket) -> None:
             send(channel, {"refused": "une valeur trop grande pour être transmise"})
 
 
-def _user_namespace() -> dict:
-    from IPython.core.interactiveshell import InteractiveShell
-
-    return InteractiveShell.instance().user_ns
-
-
-def _describe(namespace: dict, name: str) -> dict:
+def described(namespace: dict, name: str) -> dict:
     """A name as data, as a function, or why it is neither."""
     if name not in namespace:
         return {"absent": True}
@@ -157,6 +111,8 @@ def _call(namespace: dict, request: dict) -> dict:
     kwargs = {name: decode(value) for name, value in request["kwargs"].items()}
     try:
         value = namespace[request["call"]](*args, **kwargs)
+    except TooLong:
+        raise
     except BaseException as error:
         return {"raised": [_builtin_name(error), _message(error)]}
     return _encoded(value)

@@ -1,7 +1,9 @@
 """Messages between the learner's process and the grader's: a length, then JSON, never more."""
 
 import json
+import os
 import socket
+import stat
 import struct
 import time
 from typing import Any
@@ -14,36 +16,77 @@ class Broken(ConnectionError):
     """The other side is gone, or does not speak the protocol."""
 
 
-def send(connection: socket.socket, message: Any) -> None:
-    """Send one message; raises ValueError when it is too long, OSError when nobody listens."""
+def send(connection: socket.socket, message: Any, passed: socket.socket | None = None) -> None:
+    """Send one message, with a socket if one is `passed`.
+
+    Raises ValueError when it is too long, OSError when nobody listens.
+    """
     data = json.dumps(message, separators=(",", ":")).encode()
     if len(data) > MAX_FRAME:
         raise ValueError("message too long")
-    connection.sendall(LENGTH.pack(len(data)) + data)
+    length = LENGTH.pack(len(data))
+    if passed:
+        length = length[socket.send_fds(connection, [length], [passed.fileno()]) :]
+    connection.sendall(length + data)
 
 
 def receive(connection: socket.socket, timeout: float | None = None) -> Any:
     """Receive one message; raises TimeoutError after `timeout` seconds in all, else Broken."""
+    message, passed = receive_passed(connection, timeout)
+    if passed:
+        passed.close()
+    return message
+
+
+def receive_passed(
+    connection: socket.socket, timeout: float | None = None
+) -> tuple[Any, socket.socket | None]:
+    """Receive one message and the socket that came with it, if any; raises as `receive`."""
     deadline = None if timeout is None else time.monotonic() + timeout
-    (length,) = LENGTH.unpack(_exactly(connection, LENGTH.size, deadline))
-    if length > MAX_FRAME:
-        raise Broken("frame too long")
+    passed: list[socket.socket] = []
     try:
-        return json.loads(_exactly(connection, length, deadline))
-    except (ValueError, RecursionError) as error:
-        raise Broken("not JSON") from error
+        (length,) = LENGTH.unpack(_exactly(connection, LENGTH.size, deadline, passed))
+        if length > MAX_FRAME:
+            raise Broken("frame too long")
+        try:
+            message = json.loads(_exactly(connection, length, deadline, passed))
+        except (ValueError, RecursionError) as error:
+            raise Broken("not JSON") from error
+    except BaseException:
+        for one in passed:
+            one.close()
+        raise
+    for one in passed[1:]:
+        one.close()
+    return message, passed[0] if passed else None
 
 
-def _exactly(connection: socket.socket, size: int, deadline: float | None) -> bytes:
+def _exactly(
+    connection: socket.socket, size: int, deadline: float | None, passed: list[socket.socket]
+) -> bytes:
     parts, left = [], size
     while left:
         if deadline is not None:
             connection.settimeout(max(deadline - time.monotonic(), 0.000_001))
         else:
             connection.settimeout(None)
-        part = connection.recv(min(left, 1_000_000))
+        part, numbers, _, _ = socket.recv_fds(connection, min(left, 1_000_000), 1)
+        passed += filter(None, map(_as_socket, numbers))
         if not part:
             raise Broken("closed")
         parts.append(part)
         left -= len(part)
     return b"".join(parts)
+
+
+def _as_socket(number: int) -> socket.socket | None:
+    """A received descriptor, if it is a local stream socket; anything else is closed."""
+    if stat.S_ISSOCK(os.fstat(number).st_mode):
+        os.set_inheritable(number, False)
+        one = socket.socket(fileno=number)
+        if (one.family, one.type) == (socket.AF_UNIX, socket.SOCK_STREAM):
+            return one
+        one.close()
+        return None
+    os.close(number)
+    return None

@@ -5,17 +5,18 @@ for proves nothing, so each run looks.
 """
 
 import importlib
-import json
 import os
 import resource
 import socket
-from pathlib import Path
 
+# A file of every machine that the sandbox does not show.
+OF_THE_MACHINE = "/etc/passwd"
 FORBIDDEN_WRITES = ("/usr", "/etc", "/run", "/dev", "/")
+NAMESPACES = ("mnt", "net", "pid", "ipc")
 
 
-def facts(witness: str, package: str) -> str:
-    """What this process can see and do, as JSON; called inside the learner's kernel.
+def facts(witness: str, package: str) -> dict:
+    """What this process can see and do; called inside the learner's process.
 
     `witness` is a file of the grader's that must not be visible; `package` must be read-only.
     """
@@ -23,21 +24,20 @@ def facts(witness: str, package: str) -> str:
         status = dict(line.rstrip("\n").split(":\t", 1) for line in stream if ":\t" in line)
     # Asked for by name: the course's own code imports no subnet calculator.
     calculator = importlib.import_module("ipaddress")
-    return json.dumps(
-        {
-            "uid": os.getuid(),
-            "rights": int(status["CapEff"], 16) | int(status["CapPrm"], 16),
-            "no_new_rights": status["NoNewPrivs"] == "1",
-            "interfaces": [name for _, name in socket.if_nameindex()],
-            "witness": os.path.exists(witness),
-            "writable": [p for p in (*FORBIDDEN_WRITES, package) if _writable(p)],
-            "environment": sorted(os.environ),
-            "memory": resource.getrlimit(resource.RLIMIT_AS)[1],
-            "processes": len([name for name in os.listdir("/proc") if name.isdigit()]),
-            "calculator": hasattr(calculator, "IPv4Network")
-            and not type(calculator.IPv4Network).__name__.startswith("_Refused"),
-        }
-    )
+    return {
+        "uid": os.getuid(),
+        "rights": int(status["CapEff"], 16) | int(status["CapPrm"], 16),
+        "no_new_rights": status["NoNewPrivs"] == "1",
+        "interfaces": [name for _, name in socket.if_nameindex()],
+        "witness": os.path.exists(witness) or os.path.exists(OF_THE_MACHINE),
+        "writable": [p for p in (*FORBIDDEN_WRITES, package) if _writable(p)],
+        "environment": sorted(os.environ),
+        "memory": resource.getrlimit(resource.RLIMIT_AS)[1],
+        "processes": len([name for name in os.listdir("/proc") if name.isdigit()]),
+        "calculator": hasattr(calculator, "IPv4Network")
+        and not type(calculator.IPv4Network).__name__.startswith("_Refused"),
+        "namespaces": {name: os.readlink(f"/proc/self/ns/{name}") for name in NAMESPACES},
+    }
 
 
 def _writable(folder: str) -> bool:
@@ -51,7 +51,7 @@ def _writable(folder: str) -> bool:
     return True
 
 
-def weaknesses(seen: dict, environment: dict[str, str], pid: int | None) -> list[str]:
+def weaknesses(seen: dict, environment: dict[str, str]) -> list[str]:
     """What is wrong with the sandbox, in French; empty when it holds."""
     extra = set(seen["environment"]) - set(environment) - EXPECTED_EXTRAS
     found = {
@@ -64,7 +64,7 @@ def weaknesses(seen: dict, environment: dict[str, str], pid: int | None) -> list
         "la mémoire n'est pas limitée": seen["memory"] < 0,
         "les autres processus sont visibles": seen["processes"] > 3,
         "le module ipaddress est utilisable": seen["calculator"],
-        "les espaces de noms sont ceux de la machine": _shared_namespaces(pid),
+        "les espaces de noms sont ceux de la machine": _shared_namespaces(seen["namespaces"]),
     }
     return [sentence for sentence, wrong in found.items() if wrong]
 
@@ -86,19 +86,6 @@ EXPECTED_EXTRAS = {
 }
 
 
-def _shared_namespaces(pid: int | None) -> list[str]:
-    """Namespaces that the kernel shares with the grader, seen from outside."""
-    if pid is None:
-        return ["pid"]
-    ours, theirs = Path("/proc/self/ns"), Path(f"/proc/{pid}/ns")
-    return [n for n in ("mnt", "net", "pid", "ipc") if _link(ours / n) == _link(theirs / n)]
-
-
-def _link(path: Path) -> str:
-    try:
-        return os.readlink(path)
-    except PermissionError:
-        # Another account's process, unreadable: then it is not our namespace either.
-        return "unreadable"
-    except FileNotFoundError:
-        return "gone"
+def _shared_namespaces(theirs: dict[str, str]) -> list[str]:
+    """Namespaces that are the grader's own too, compared by their kernel's number."""
+    return [n for n in NAMESPACES if os.readlink(f"/proc/self/ns/{n}") == theirs[n]]

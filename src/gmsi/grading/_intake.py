@@ -51,12 +51,16 @@ LOST = {"not_a_notebook"}
 
 @dataclass(frozen=True)
 class Released:
-    """The trainer's side: notebooks by name, the reference answers' names, files to accept."""
+    """The trainer's side: notebooks by name, the reference answers' names, files to accept.
+
+    `modules` are what the trainer's own cells import: worth importing ahead of a class.
+    """
 
     notebooks: dict[str, NotebookNode]
     answers: dict[str, dict[str, Names]]
     accepted: frozenset[str] = frozenset()
     supplied: frozenset[str] = frozenset()
+    modules: tuple[str, ...] = ()
 
 
 def prepare(submission: Path, destination: Path, released: Released) -> list[Repair]:

@@ -1,46 +1,28 @@
-"""The learner's kernel, driven from the grader's side: cells in, bounded outputs out."""
+"""The learner's process, driven from the grader's side: cells in, bounded outputs out."""
 
-import ast
-import json
-import os
+import socket
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import nbformat
-import zmq
-from jupyter_client import KernelManager
-from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
-from jupyter_client.session import Session
+from nbformat import NotebookNode
 
 import gmsi
+from gmsi.grading import _sandbox
+from gmsi.grading._frames import receive_passed, send
 from gmsi.grading._inspection import weaknesses
-from gmsi.grading._sandbox import DOES_NOT_START, NoSandbox, Sandbox
-from gmsi.grading.provisioner import SandboxProvisioner
+from gmsi.grading._sandbox import Limits, NoSandbox
+from gmsi.grading._warm import ForkClient
 
-KERNELS = Path(__file__).parent / "kernels"
-KERNEL = "gmsi-sandbox"
-MAX_CELL_OUTPUT = 5_000_000
-MAX_MESSAGE = 30_000_000
-MAX_SOCKET_FOLDER = 1_000_000
-START_LIMIT = 30.0
 ANSWER_LIMIT = 5.0
 AFTER_INTERRUPT = 2.0
-SHOWN = {"stream", "display_data", "execute_result", "error"}
-
-
-class OurKernels(KernelSpecManager):
-    """The kernelspecs of this package, which no Jupyter launcher shows."""
-
-    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
-        """The kernelspec `kernel_name`, read where it is."""
-        return KernelSpec.from_resource_dir(str(KERNELS / kernel_name))
+MAX_MESSAGES = 100
 
 
 class KernelLost(RuntimeError):
-    """The kernel died, or answers nothing any more; `kind` says which."""
+    """The learner's process died, or answers nothing any more; `kind` says which."""
 
     def __init__(self, kind: str):
         super().__init__(kind)
@@ -51,202 +33,126 @@ class KernelLost(RuntimeError):
 class CellRun:
     """What one cell did: its outputs, and the accident that stopped it, if any."""
 
-    outputs: list = field(default_factory=list)
+    outputs: list[NotebookNode] = field(default_factory=list)
     accident: str | None = None
 
 
-class LearnerKernel:
-    """A running kernel; use `started`."""
+@dataclass
+class Parked:
+    """The state that a test sees: names as data, and the way to a copy that can be called."""
 
-    def __init__(self, manager: KernelManager, sandbox: Sandbox):
-        self.manager, self.sandbox = manager, sandbox
-        info = manager.get_connection_info(session=False)
-        # A session and sockets of our own: the client's would wait 200 ms for nothing at start.
-        self.session = Session(key=info["key"], signature_scheme=info["signature_scheme"])
-        self.context = zmq.Context()
-        self.shell = self._connect(zmq.DEALER, info, "shell_port")
-        self.iopub = self._connect(zmq.SUB, info, "iopub_port")
-        self.iopub.setsockopt(zmq.SUBSCRIBE, b"")
-        self.poller = zmq.Poller()
-        self.poller.register(self.shell, zmq.POLLIN)
-        self.poller.register(self.iopub, zmq.POLLIN)
+    names: dict
+    connection: socket.socket | None
 
-    def _connect(self, kind: int, info: dict, port: str) -> zmq.Socket:
-        kernel_socket = self.context.socket(kind)
-        kernel_socket.linger = 0
-        kernel_socket.setsockopt(zmq.RECONNECT_IVL, 10)
-        kernel_socket.setsockopt(zmq.MAXMSGSIZE, MAX_MESSAGE)
-        kernel_socket.connect(f"ipc://{info['ip']}-{info[port]}")
-        return kernel_socket
 
-    def close(self) -> None:
-        """Kill the kernel, and with it everything that its cells started."""
-        self.context.destroy(linger=0)
-        self.manager.shutdown_kernel(now=True)
+class LearnerProcess:
+    """A running learner's process; use `started`."""
 
-    def wait_until_heard(self) -> None:
-        """Wait until both ways work: requests are answered, outputs arrive."""
-        deadline = time.monotonic() + START_LIMIT
-        heard: set[int] = set()
-        asked = 0.0
-        while len(heard) < 2:
-            if time.monotonic() > deadline or not self._alive():
-                raise KernelLost("start")
-            if time.monotonic() - asked > 0.1:
-                self.session.send(self.shell, "kernel_info_request", {})
-                asked = time.monotonic()
-            for ready, _ in self.poller.poll(20):
-                heard.add(ready)
-                ready.recv_multipart()
-        time.sleep(0.02)
-        while self.poller.poll(0):
-            for ready, _ in self.poller.poll(0):
-                ready.recv_multipart()
+    def __init__(self, client: ForkClient, channel: socket.socket):
+        self.client, self.channel = client, channel
 
     def run(self, source: str, limit: float) -> CellRun:
         """Run a cell for at most `limit` seconds; raises KernelLost."""
-        request = self.session.send(
-            self.shell,
-            "execute_request",
-            {"code": source, "silent": False, "allow_stdin": False, "stop_on_error": False},
-        )
-        run, size = CellRun(), 0
+        run = CellRun()
+        self._send({"source": source})
         deadline, interrupted = time.monotonic() + limit, False
-        replied = idle = False
-        while not (replied and idle):
-            wait = deadline - time.monotonic()
-            if wait < 0:
-                if interrupted:
-                    raise KernelLost(run.accident or "timeout")
-                run.accident = run.accident or "timeout"
-                self.manager.interrupt_kernel()
-                interrupted, deadline = True, time.monotonic() + AFTER_INTERRUPT
-                continue
-            for where, message in self._messages(min(wait, 0.25)):
-                if message["parent_header"].get("msg_id") != request["msg_id"]:
-                    continue
-                kind = message["msg_type"]
-                if where is self.shell:
-                    replied = True
-                    # Outputs may trail the reply; a kernel that forges it only waits for itself.
-                    deadline = min(deadline, time.monotonic() + AFTER_INTERRUPT)
-                elif kind == "status":
-                    idle = message["content"].get("execution_state") == "idle"
-                elif size <= MAX_CELL_OUTPUT:
-                    size += sum(map(len, map(str, message["content"].values())))
-                    if size > MAX_CELL_OUTPUT:
-                        run.accident, deadline = "output", time.monotonic() - 1
-                    else:
-                        _keep(run.outputs, kind, message)
-        return run
-
-    def evaluate(self, expression: str, limit: float = ANSWER_LIMIT) -> str:
-        """The text that a Python expression of ours gives in the kernel; raises KernelLost."""
-        content = {
-            "code": "",
-            "silent": True,
-            "store_history": False,
-            "user_expressions": {"answer": expression},
-            "allow_stdin": False,
-        }
-        request = self.session.send(self.shell, "execute_request", content)
-        deadline = time.monotonic() + limit
-        while time.monotonic() < deadline:
-            for where, message in self._messages(0.05):
-                if where is self.shell and message["parent_header"]["msg_id"] == request["msg_id"]:
-                    return _expression(message["content"])
+        for _ in range(MAX_MESSAGES):
+            try:
+                reply, _ = self._receive(deadline - time.monotonic())
+            except TimeoutError:
+                reply = {}
+            if "outputs" in reply:
+                run.outputs = list(outputs_of(reply["outputs"]))
+                return run
+            if interrupted:
+                raise KernelLost(run.accident)
+            run.accident = "output" if "flood" in reply else "timeout"
+            self.client.interrupt()
+            interrupted, deadline = True, time.monotonic() + AFTER_INTERRUPT
         raise KernelLost("silent")
 
-    def park(self, number: int) -> None:
-        """Have the kernel leave a copy of itself for test cell `number`; raises KernelLost."""
-        answer = self.evaluate(
-            f"__import__('gmsi.grading._bridge', fromlist=['park']).park({number})"
-        )
-        if not answer.isdecimal():
+    def park(self, names: tuple[str, ...]) -> Parked:
+        """What a test cell will see of this moment; raises KernelLost."""
+        self._send({"names": list(names)})
+        reply, connection = self._answer()
+        if not isinstance(reply.get("names"), dict):
             raise KernelLost("processes")
+        return Parked(reply["names"], connection)
 
     def check_isolation(self, witness: Path) -> list[str]:
-        """The sandbox's weaknesses, looked for from inside and from outside."""
-        package = str(Path(gmsi.__file__).parent)
-        expression = (
-            "__import__('gmsi.grading._inspection', fromlist=['facts'])"
-            f".facts({str(witness)!r}, {package!r})"
-        )
-        seen = json.loads(ast.literal_eval(self.evaluate(expression)))
-        return weaknesses(seen, self.sandbox.environment(), self.manager.provisioner.child)
+        """The sandbox's weaknesses, looked for from inside."""
+        asked = {"witness": str(witness), "package": str(Path(gmsi.__file__).parent)}
+        self._send({"facts": asked})
+        reply, _ = self._answer()
+        if "facts" not in reply:
+            raise NoSandbox(f"{_sandbox.DOES_NOT_START}\n{reply.get('failed', '')}".strip())
+        return weaknesses(reply["facts"], _sandbox.environment(""))
 
-    def _messages(self, wait: float) -> Iterator[tuple[zmq.Socket, dict]]:
-        ready = self.poller.poll(wait * 1000)
-        if not ready:
-            self._watch()
-        for where, _ in ready:
+    def _send(self, request: dict) -> None:
+        try:
+            send(self.channel, request)
+        except OSError:
+            raise KernelLost("died") from None
+
+    def _answer(self) -> tuple[dict, socket.socket | None]:
+        """The answer to a request of ours that is no cell; raises KernelLost."""
+        for _ in range(MAX_MESSAGES):
             try:
-                _, parts = self.session.feed_identities(where.recv_multipart(zmq.NOBLOCK))
-                yield where, self.session.deserialize(parts)
-            except (zmq.ZMQError, ValueError, KeyError, TypeError):
-                continue
+                reply, passed = self._receive(ANSWER_LIMIT)
+            except TimeoutError:
+                break
+            if "flood" not in reply:
+                return reply, passed
+        raise KernelLost("silent")
 
-    def _watch(self) -> None:
-        if not self._alive():
-            raise KernelLost("died")
-        size = sum(entry.lstat().st_size for entry in self.sandbox.sockets.iterdir())
-        if self.sandbox.isolated and size > MAX_SOCKET_FOLDER:
-            raise KernelLost("sockets")
-
-    def _alive(self) -> bool:
-        process = self.manager.provisioner.process
-        return process is not None and process.poll() is None
-
-
-def _expression(content: dict) -> str:
-    try:
-        return str(content["user_expressions"]["answer"]["data"]["text/plain"])
-    except (KeyError, TypeError):
-        return ""
+    def _receive(self, limit: float) -> tuple[dict, socket.socket | None]:
+        """The next message, if it is a dict; raises TimeoutError or KernelLost."""
+        try:
+            reply, passed = receive_passed(self.channel, max(limit, 0.001))
+        except TimeoutError:
+            raise
+        except OSError:
+            raise KernelLost("died") from None
+        return (reply if isinstance(reply, dict) else {}), passed
 
 
-def _keep(outputs: list, kind: str, message: dict) -> None:
-    if kind == "clear_output":
-        outputs.clear()
-    if kind not in SHOWN:
-        return
-    try:
-        output = nbformat.v4.output_from_msg(message)
-        nbformat.validate(output, ref="output", version=4)
-    except Exception:
-        return
-    last = outputs[-1] if outputs else None
-    if last and kind == "stream" == last.output_type and last.name == output.name:
-        last.text += output.text
-    else:
-        outputs.append(output)
+FIELDS = {
+    "stream": {"name": str, "text": str},
+    "display_data": {"data": dict},
+    "execute_result": {"data": dict, "execution_count": int},
+    "error": {"ename": str, "evalue": str, "traceback": list},
+}
+
+
+def outputs_of(found: object) -> Iterator[NotebookNode]:
+    """The outputs of a notebook cell in what a learner's process says; the rest is left out.
+
+    Of what is displayed, only texts are kept (pictures are texts too).
+    """
+    for output in found if isinstance(found, list) else ():
+        kind = output.get("output_type") if isinstance(output, dict) else None
+        fields = FIELDS.get(kind, {})
+        if not fields or not all(isinstance(output.get(k), form) for k, form in fields.items()):
+            continue
+        kept = NotebookNode(output_type=kind, **{name: output[name] for name in fields})
+        if kind == "stream" and kept.name not in ("stdout", "stderr"):
+            continue
+        if kind == "error":
+            kept.traceback = [line for line in kept.traceback if isinstance(line, str)]
+        if "data" in fields:
+            texts = {kind: text for kind, text in kept.data.items() if isinstance(text, str)}
+            kept.data, kept.metadata = NotebookNode(texts), NotebookNode()
+        yield kept
 
 
 @contextmanager
-def started(sandbox: Sandbox, witness: Path) -> Iterator[LearnerKernel]:
-    """A kernel in the sandbox, checked; raises NoSandbox when the sandbox is not one."""
-    manager = KernelManager(kernel_name=KERNEL, kernel_spec_manager=OurKernels())
-    manager.provisioner = SandboxProvisioner(
-        kernel_id=os.urandom(8).hex(),
-        kernel_spec=manager.kernel_spec,
-        parent=manager,
-        sandbox=sandbox,
-    )
-    manager.start_kernel()
-    kernel = LearnerKernel(manager, sandbox)
-    try:
-        try:
-            kernel.wait_until_heard()
-        except KernelLost:
-            manager.provisioner.process.kill()
-            manager.provisioner.process.wait()
-            said = manager.provisioner.last_words()
-            raise NoSandbox(f"{DOES_NOT_START}\n{said}".strip()) from None
-        wrong = kernel.check_isolation(witness) if sandbox.isolated else []
+def started(
+    client: ForkClient, learner: str, files: dict[str, bytes], limits: Limits, witness: Path
+) -> Iterator[LearnerProcess]:
+    """A learner's process, checked; raises NoSandbox when the sandbox is not one."""
+    with client.learner(learner, files, limits) as channel:
+        process = LearnerProcess(client, channel)
+        wrong = process.check_isolation(witness) if client.server.isolated else []
         if wrong:
             raise NoSandbox("Le bac à sable ne protège pas\u00a0: " + "\u00a0; ".join(wrong))
-        # From here on, nobody listens to what the kernel says outside its cells.
-        manager.provisioner.process.stderr.close()
-        yield kernel
-    finally:
-        kernel.close()
+        yield process

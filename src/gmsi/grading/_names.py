@@ -4,7 +4,10 @@ import ast
 import builtins
 import symtable
 from dataclasses import dataclass
+from functools import lru_cache
 
+# A class hands in the same cells of the trainer's, and often the same answers.
+CACHED = 5_000
 BUILTINS = frozenset(dir(builtins))
 
 
@@ -23,8 +26,20 @@ class Names:
     read: frozenset[str] = frozenset()
 
 
+def is_plain_python(source: str) -> bool:
+    """Whether a cell is Python as it stands, without a magic or a shell line."""
+    try:
+        ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True
+
+
 def plain_python(source: str) -> str:
     """The Python behind a cell: magics and shell lines become calls to get_ipython()."""
+    # IPython's own reading is slow, and leaves plain Python as it is.
+    if is_plain_python(source):
+        return source
     from IPython.core.inputtransformer2 import TransformerManager
 
     try:
@@ -33,6 +48,7 @@ def plain_python(source: str) -> str:
         return source
 
 
+@lru_cache(CACHED)
 def parse(source: str) -> ast.Module | None:
     """The syntax tree of a cell, or None when it is not Python."""
     try:
@@ -41,6 +57,7 @@ def parse(source: str) -> ast.Module | None:
         return None
 
 
+@lru_cache(CACHED)
 def names_of(source: str) -> Names:
     """The names of a cell; empty when it does not parse."""
     tree = parse(source)

@@ -1,33 +1,55 @@
-"""An IPython shell that keeps its outputs as notebook outputs instead of showing them."""
+"""IPython shells that keep their outputs as notebook outputs instead of showing them."""
 
+import base64
+import builtins
+import getpass
+import json
+import os
 import sys
 import traceback
+from collections.abc import Callable
 
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
+from IPython.core.error import StdinNotImplementedError
+from IPython.core.inputtransformer2 import leading_empty_lines
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
+from gmsi.grading._names import is_plain_python
+
 MAX_OUTPUT = 2_000_000
+MAX_LEARNERS_OUTPUT = 5_000_000
 HIDDEN_BEGIN, HIDDEN_END = "BEGIN HIDDEN TESTS", "END HIDDEN TESTS"
 HIDDEN_FAILED = "Un test que vous ne voyez pas a échoué."
 
 
 class Outputs(list):
-    """Notebook outputs, up to a total size."""
+    """Notebook outputs, as JSON data, up to a total size; `when_full` is called once beyond it."""
 
-    size = 0
+    def __init__(self, limit: int, when_full: Callable[[], None]):
+        super().__init__()
+        self.limit, self.when_full, self.size = limit, when_full, 0
 
     def add(self, output: dict) -> None:
         """Keep an output, or nothing more once too much was kept."""
-        self.size += len(str(output))
-        if self.size > MAX_OUTPUT:
+        if self.size > self.limit:
+            return
+        text = json.dumps(output, default=_as_json)
+        self.size += len(text)
+        if self.size > self.limit:
+            self.when_full()
             return
         last = self[-1] if self else {}
         if output["output_type"] == "stream" and last.get("name") == output["name"]:
             last["text"] += output["text"]
         else:
-            self.append(output)
+            self.append(json.loads(text))
+
+
+def _as_json(value: object) -> str:
+    """What a notebook file holds of an object that is no JSON: a picture as base64."""
+    return base64.b64encode(value).decode() if isinstance(value, bytes) else repr(value)
 
 
 class Stream:
@@ -88,8 +110,10 @@ class RecordingPublisher(DisplayPublisher):
 class RecordingShell(InteractiveShell):
     """Runs cells and keeps their outputs; tracebacks never show a line of a hidden test."""
 
+    max_output = MAX_OUTPUT
+
     def __init__(self, **kwargs):
-        self.outputs = Outputs()
+        self.outputs = self._no_outputs()
         self.hidden: dict[str, set[int]] = {}
         config = Config()
         config.HistoryManager.enabled = False
@@ -100,9 +124,15 @@ class RecordingShell(InteractiveShell):
             **kwargs,
         )
 
+    def _no_outputs(self) -> Outputs:
+        return Outputs(self.max_output, self.when_flooded)
+
+    def when_flooded(self) -> None:
+        """Nothing more is kept, and the cell goes on."""
+
     def record(self, source: str) -> list[dict]:
         """Run a cell; its outputs as a notebook would keep them."""
-        self.outputs = Outputs()
+        self.outputs = self._no_outputs()
         self._current_hidden = hidden_lines(source)
         before = sys.stdout, sys.stderr
         sys.stdout, sys.stderr = Stream("stdout", self), Stream("stderr", self)
@@ -111,6 +141,17 @@ class RecordingShell(InteractiveShell):
         finally:
             sys.stdout, sys.stderr = before
         return list(self.outputs)
+
+    def transform_cell(self, raw_cell: str) -> str:
+        """IPython's Python for a cell; of plain Python on several lines it changes next to nothing.
+
+        Its way of finding that out takes longer than most cells take to run.
+        """
+        lines = leading_empty_lines(raw_cell.splitlines(keepends=True))
+        if len(lines) < 2 or not is_plain_python(raw_cell):
+            return super().transform_cell(raw_cell)
+        cell = "".join(lines)
+        return cell if cell.endswith("\n") else cell + "\n"
 
     def run_code(self, code_obj, result=None, *, async_=False):
         """Note which lines of the compiled cell are hidden, then run it."""
@@ -138,6 +179,29 @@ class RecordingShell(InteractiveShell):
             return HIDDEN_FAILED, [HIDDEN_FAILED]
         shown = [f"ligne {frame.lineno}\u00a0: {frame.line}" for frame in ours]
         return str(evalue), [*shown, f"{etype.__name__}\u00a0: {evalue}"]
+
+
+class LearnerShell(RecordingShell):
+    """The shell of a learner's cells: what a notebook's kernel does, without a keyboard."""
+
+    max_output = MAX_LEARNERS_OUTPUT
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        builtins.input = getpass.getpass = _no_keyboard
+
+    def enable_gui(self, gui=None) -> None:
+        """Figures are drawn in the notebook: there is no window to open."""
+
+    def ask_exit(self) -> None:
+        """`exit` and `quit` end a kernel."""
+        os._exit(0)
+
+
+def _no_keyboard(prompt="", *args, **kwargs):
+    raise StdinNotImplementedError(
+        "raw_input was called, but this frontend does not support input requests."
+    )
 
 
 def hidden_lines(source: str) -> set[int]:

@@ -111,20 +111,13 @@ class Side:
         self.broken[name] = TimeoutError(LOOPS) if timeout else RuntimeError(DIED)
         self.accidents.append(("timeout" if timeout else "died", name))
 
-    def fetch(self, names: list[str]) -> dict[str, Any]:
-        """The value of each name, a stub for a function, an Uncrossable; absent ones are left."""
-        if not names or self.connection is None:
-            return {}
-        found = {}
-        try:
-            reply = self.ask("", {"names": names}).get("names", {})
-        except (TimeoutError, RuntimeError):
-            reply = {}
-        for name in names:
-            described = reply.get(name) if isinstance(reply, dict) else None
-            if isinstance(described, dict) and "absent" not in described:
-                found[name] = self._revive(name, described)
-        return found
+    def revive(self, names: dict[str, Any]) -> dict[str, Any]:
+        """Each name's value, a stub for a function, an Uncrossable; absent ones are left out."""
+        return {
+            name: self._revive(name, described)
+            for name, described in names.items()
+            if isinstance(described, dict) and "absent" not in described
+        }
 
     def _revive(self, name: str, described: dict) -> Any:
         if described.get("function") is True:

@@ -1,7 +1,7 @@
-"""The bubblewrap sandbox of a learner's kernel: what it sees, and what bounds it.
+"""The bubblewrap sandbox of learners' code: what it sees, and what bounds it.
 
-Inside: a read-only system, the Python environment, this submission's files, empty home and
-temporary folders in memory, its own processes, a loopback without network. Nothing of the course.
+Inside: a read-only system, the Python environment, empty home and temporary folders in memory, a
+loopback without network. Nothing of the course, nothing of another submission.
 """
 
 import glob
@@ -21,6 +21,8 @@ import gmsi
 import gmsi.grading.refused
 
 HOME = "/home/apprenant"
+MEMORY_FOLDERS = ("/tmp", "/dev/shm", HOME)
+DEVICES = ("null", "zero", "full", "random", "urandom", "tty")
 WORK = f"{HOME}/travail"
 FILES = "/run/copie"
 MEGA = 1_000_000
@@ -104,28 +106,8 @@ class Sandbox:
         return json.dumps({"uid": self.uid, "limits": limits, "files": files, "folder": folder})
 
     def environment(self) -> dict[str, str]:
-        """A clean environment: no token, no key, nothing of the trainer's."""
-        threads = ("OPENBLAS", "OMP", "MKL", "NUMEXPR")
-        home = HOME if self.isolated else str(self.sockets)
-        return {
-            "PATH": f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin",
-            "HOME": home,
-            "USER": "apprenant",
-            "LOGNAME": "apprenant",
-            "LANG": "C.UTF-8",
-            "LC_ALL": "C.UTF-8",
-            "TZ": os.environ.get("TZ", ":/etc/localtime"),
-            "TMPDIR": "/tmp",
-            "MPLCONFIGDIR": f"{home}/.matplotlib",
-            "IPYTHONDIR": f"{home}/.ipython",
-            "JUPYTER_NO_CONFIG": "1",
-            "PYDEVD_DISABLE_FILE_VALIDATION": "1",
-            "PYTHONDONTWRITEBYTECODE": "1",
-            "NBGRADER_EXECUTION": os.environ.get("NBGRADER_EXECUTION", "autograde"),
-            "GMSI_LEARNER": self.learner,
-            "GMSI_CALLS": str(self.sockets / "calls"),
-            **{f"{library}_NUM_THREADS": "1" for library in threads},
-        }
+        """A clean environment for a kernel of this sandbox."""
+        return environment(self.learner, HOME if self.isolated else str(self.sockets))
 
     def command(self, inner: list[str], info: int) -> list[str]:
         """The bubblewrap command around `inner`; it writes its child's pid to the fd `info`."""
@@ -133,19 +115,62 @@ class Sandbox:
         memory = ("--perms", "1777", "--size", home, "--tmpfs")
         words = [_bubblewrap(), *_namespaces(), "--info-fd", str(info), "--as-pid-1"]
         words += [*_system(), "--proc", "/proc", "--dev", "/dev"]
-        for folder in ("/tmp", "/dev/shm", HOME):
+        for folder in MEMORY_FOLDERS:
             words += [*memory, folder]
-        python = _python_paths()
-        for parent in _parents([*python, FILES, str(self.sockets)]):
-            words += ["--perms", "0755", "--dir", parent]
-        for path in python:
-            words += ["--ro-bind", path, path]
-        for target, stand_in in _refused_paths():
-            words += ["--ro-bind", stand_in, target]
+        words += _python(FILES, str(self.sockets))
         if self.files:
             words += ["--ro-bind", str(self.files), FILES]
         words += ["--bind", str(self.sockets), str(self.sockets)]
         return [*words, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", HOME, "--", *inner]
+
+
+def environment(learner: str, home: str = HOME) -> dict[str, str]:
+    """A clean environment: no token, no key, nothing of the trainer's."""
+    threads = ("OPENBLAS", "OMP", "MKL", "NUMEXPR")
+    return {
+        "PATH": f"{Path(sys.executable).parent}:/usr/local/bin:/usr/bin:/bin",
+        "HOME": home,
+        "USER": "apprenant",
+        "LOGNAME": "apprenant",
+        "LANG": "C.UTF-8",
+        "LC_ALL": "C.UTF-8",
+        "TZ": os.environ.get("TZ", ":/etc/localtime"),
+        "TMPDIR": "/tmp",
+        "MPLCONFIGDIR": f"{home}/.matplotlib",
+        "IPYTHONDIR": f"{home}/.ipython",
+        "JUPYTER_NO_CONFIG": "1",
+        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "NBGRADER_EXECUTION": os.environ.get("NBGRADER_EXECUTION", "autograde"),
+        "GMSI_LEARNER": learner,
+        **{f"{library}_NUM_THREADS": "1" for library in threads},
+    }
+
+
+def forkserver_command(inner: list[str]) -> list[str]:
+    """The bubblewrap command around the process that learners' processes are forked from.
+
+    It alone may make namespaces, mount in them and change account: what it forks gives that up.
+    """
+    words = [_bubblewrap(), *_walls(), "--as-pid-1"]
+    rights = ["SYS_ADMIN", "NET_ADMIN"]
+    if os.getuid() == 0:
+        rights += ["SETUID", "SETGID", "KILL"]
+        words += ["--cap-drop", "ALL"]
+    else:
+        words += ["--unshare-user"]
+    for right in rights:
+        words += ["--cap-add", f"CAP_{right}"]
+    words += [*_system(), "--proc", "/proc", "--tmpfs", "/dev"]
+    for device in DEVICES:
+        words += ["--dev-bind", f"/dev/{device}", f"/dev/{device}"]
+    for name, number in (("stdin", 0), ("stdout", 1), ("stderr", 2)):
+        words += ["--symlink", f"/proc/self/fd/{number}", f"/dev/{name}"]
+    words += ["--symlink", "/proc/self/fd", "/dev/fd"]
+    for folder in MEMORY_FOLDERS:
+        words += ["--perms", "1777", "--tmpfs", folder]
+    words += _python()
+    return [*words, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", HOME, "--", *inner]
 
 
 def probe() -> None:
@@ -168,9 +193,16 @@ def _bubblewrap() -> str:
     return path
 
 
-def _namespaces() -> list[str]:
+def _walls() -> list[str]:
     words = ["--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts"]
-    words += ["--unshare-cgroup-try", "--die-with-parent", "--new-session", "--hostname", "gmsi"]
+    return [
+        *words,
+        *("--unshare-cgroup-try", "--die-with-parent", "--new-session", "--hostname", "gmsi"),
+    ]
+
+
+def _namespaces() -> list[str]:
+    words = _walls()
     if os.getuid() == 0:
         # Root needs no user namespace; the launcher uses these two rights once, to lose them all.
         keep = ("CAP_SETUID", "CAP_SETGID")
@@ -187,6 +219,18 @@ def _system() -> list[str]:
             words += ["--ro-bind", folder, folder]
     for path in SYSTEM_FILES:
         words += ["--ro-bind-try", path, path]
+    return words
+
+
+def _python(*further: str) -> list[str]:
+    """The Python environment without ready-made calculators; `further` paths get their parents."""
+    words, python = [], _python_paths()
+    for parent in _parents([*python, *further]):
+        words += ["--perms", "0755", "--dir", parent]
+    for path in python:
+        words += ["--ro-bind", path, path]
+    for target, stand_in in _refused_paths():
+        words += ["--ro-bind", stand_in, target]
     return words
 
 

@@ -4,14 +4,8 @@ A pure task: no gradebook, no course directory; the same arguments in any proces
 give the same notebook.
 """
 
-import os
-import socket
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,13 +14,12 @@ from nbformat import NotebookNode
 
 from gmsi.grading._calculators import Reader
 from gmsi.grading._crossing import Step, plan
-from gmsi.grading._frames import Broken, receive, send
-from gmsi.grading._learner import CellRun, KernelLost, LearnerKernel, started
+from gmsi.grading._learner import CellRun, KernelLost, LearnerProcess, Parked, started
 from gmsi.grading._names import names_of
-from gmsi.grading._remote import LOST_TIME
 from gmsi.grading._repairs import Repair
-from gmsi.grading._sandbox import Limits, Sandbox
-from gmsi.grading.examiner import CELL_LIMIT
+from gmsi.grading._sandbox import Limits
+from gmsi.grading._warm import ForkClient, WarmUp
+from gmsi.grading.examiner import Examiner
 from gmsi.identity import COURSE_VARIABLE, LEARNER_VARIABLE
 from gmsi.tools import MUST_CONFINE
 
@@ -41,7 +34,7 @@ class Task:
 
     `files` are the assignment's files; `learner_files` those of them that learners write, which the
     grader's process is given only as data. `course` is where the trainer's side finds the course.
-    Times in seconds.
+    `modules` are imported ahead. Times in seconds.
     """
 
     learner: str
@@ -53,6 +46,7 @@ class Task:
     total_limit: float = 120.0
     limits: Limits = field(default_factory=Limits)
     isolated: bool = True
+    modules: tuple[str, ...] = ()
 
 
 @dataclass
@@ -69,7 +63,6 @@ ACCIDENTS = {
     "died": "la cellule a arrêté Python brutalement (mémoire épuisée, os._exit… ?)",
     "silent": "après la cellule, Python ne répondait plus",
     "processes": "la cellule a lancé trop de processus",
-    "sockets": "la cellule a écrit hors de son dossier",
     "total": "le temps accordé à la copie était épuisé, la cellule n'a pas été exécutée",
 }
 CALL_ACCIDENTS = {
@@ -82,23 +75,33 @@ CALCULATOR = (
 )
 
 
-def execute(notebook: NotebookNode, task: Task) -> Outcome:
+def execute(notebook: NotebookNode, task: Task, client: ForkClient) -> Outcome:
     """Run every code cell of a canonical notebook on its side.
 
-    Raises NoSandbox when the learner's code cannot be confined; nothing that a learner wrote
-    makes it raise.
+    The calling process must have one thread: it forks the one that runs the tests. Raises
+    NoSandbox when the learner's code cannot be confined, OSError when the fork server is gone;
+    nothing that a learner wrote makes it raise.
     """
-    execution = Execution(nbformat.from_dict(notebook), task)
+    execution = Execution(nbformat.from_dict(notebook), task, client)
     with tempfile.TemporaryDirectory(prefix="gmsi-", dir="/tmp") as name:
         execution.run_in(Path(name))
     return Outcome(execution.notebook, execution.incidents)
 
 
+def execute_warm(notebook: NotebookNode, task: Task, warm: WarmUp) -> Outcome:
+    """`execute`, with the worker's warm process; once more with a new one when that dies."""
+    try:
+        return execute(notebook, task, warm.get(task.modules, task.isolated))
+    except OSError:
+        warm.forget()
+        return execute(notebook, task, warm.get(task.modules, task.isolated))
+
+
 class Execution:
     """The state of one execution."""
 
-    def __init__(self, notebook: NotebookNode, task: Task):
-        self.notebook, self.task = notebook, task
+    def __init__(self, notebook: NotebookNode, task: Task, client: ForkClient):
+        self.notebook, self.task, self.client = notebook, task, client
         self.steps = plan(notebook, task.provided)
         sources = [(step, notebook.cells[step.index].source) for step in self.steps]
         self.reader = Reader(
@@ -107,69 +110,47 @@ class Execution:
         )
         self.incidents: list[Repair] = []
         self.fatal: dict[int, str] = {}
+        self.parked: dict[int, Parked] = {}
         self.deadline = time.monotonic() + task.total_limit
 
     def run_in(self, folder: Path) -> None:
-        """Run, again without the cells that took the kernel down, as long as patience lasts."""
+        """Run, again without the cells that took the process down, as long as patience lasts."""
         for cell in self.notebook.cells:
             if cell.cell_type == "code":
                 cell.outputs, cell.execution_count = [], None
-        _lay_files(folder / "copie", self.task.files)
         code = {name for name in self.task.learner_files if Path(name).suffix in CODE}
         safe = {name: data for name, data in self.task.files.items() if name not in code}
         _lay_files(folder / "formateur", safe)
-        for attempt in range(MAX_RESTARTS + 1):
-            with self._examiner(folder, attempt) as (examiner, sandbox):
-                if self._attempt(examiner, sandbox, folder, last=attempt == MAX_RESTARTS):
-                    return
-
-    @contextmanager
-    def _examiner(self, folder: Path, attempt: int) -> Iterator[tuple["Examiner", Sandbox]]:
-        sockets = folder / str(attempt)
-        sockets.mkdir()
-        sandbox = Sandbox(
-            sockets=sockets,
-            learner=self.task.learner,
-            files=folder / "copie",
-            limits=self.task.limits,
-            isolated=self.task.isolated,
-        )
-        address = sandbox.environment()["GMSI_CALLS"]
-        examiner = Examiner(folder / "formateur", address, self.task)
-        try:
-            yield examiner, sandbox
-        finally:
-            examiner.close()
-
-    def _attempt(self, examiner: "Examiner", sandbox: Sandbox, folder: Path, last: bool) -> bool:
-        """Run everything once; False when a cell took the kernel down, and a new run is due."""
         witness = folder / "temoin"
         witness.touch()
-        with started(sandbox, witness) as kernel:
-            examiner.wait_ready()
-            if sandbox.uid is not None:
-                os.chown(examiner.address, sandbox.uid, sandbox.uid)
-            self._send_ahead(examiner)
-            culprit = self._learner_side(kernel)
-            if culprit is not None and not last:
-                return False
-            self._grader_side(examiner)
-        return True
+        for attempt in range(MAX_RESTARTS + 1):
+            if self._attempt(folder / "formateur", witness, last=attempt == MAX_RESTARTS):
+                return
 
-    def _learner_side(self, kernel: LearnerKernel) -> int | None:
+    def _attempt(self, folder: Path, witness: Path, last: bool) -> bool:
+        """Run everything once; False when a cell took the process down, and a new run is due."""
+        task = self.task
+        with started(self.client, task.learner, task.files, task.limits, witness) as process:
+            culprit = self._learner_side(process)
+            if culprit is None or last:
+                self._grader_side(folder, process)
+        for state in self.parked.values():
+            if state.connection:
+                state.connection.close()
+        return culprit is None or last
+
+    def _learner_side(self, process: LearnerProcess) -> int | None:
         """Run the learner's cells, leaving a copy at each test; the cell that broke it all."""
-        self.parked: set[int] = set()
-        last_run = None
+        self.parked, last_run = {}, None
         for step in self.steps:
             try:
                 if step.test:
-                    kernel.park(step.index)
-                    self.parked.add(step.index)
+                    self.parked[step.index] = process.park(step.names)
                 elif step.index in self.fatal:
                     self._tell(step, CellRun(accident=self.fatal[step.index]))
                 else:
                     last_run = step.index
-                    self._tell(step, self._run(kernel, step))
+                    self._tell(step, self._run(process, step))
             except KernelLost as lost:
                 if last_run is None:
                     return step.index
@@ -177,11 +158,11 @@ class Execution:
                 return last_run
         return None
 
-    def _run(self, kernel: LearnerKernel, step: Step) -> CellRun:
+    def _run(self, process: LearnerProcess, step: Step) -> CellRun:
         left = self.deadline - time.monotonic()
         if left <= 0:
             return CellRun(accident="total")
-        return kernel.run(self.notebook.cells[step.index].source, min(self.task.cell_limit, left))
+        return process.run(self.notebook.cells[step.index].source, min(self.task.cell_limit, left))
 
     def _tell(self, step: Step, run: CellRun) -> None:
         """Put a cell's outputs in place, and say what went wrong."""
@@ -197,33 +178,35 @@ class Execution:
         if incident not in self.incidents:
             self.incidents.append(incident)
 
-    def _send_ahead(self, examiner: "Examiner") -> None:
-        """Let the examiner run the first set-up cells while the learner's side runs."""
-        self.ahead = set()
-        for step in self.steps:
-            if step.test:
-                return
-            if step.grader:
-                examiner.ask(self.notebook.cells[step.index].source)
-                self.ahead.add(step.index)
-
-    def _grader_side(self, examiner: "Examiner") -> None:
+    def _grader_side(self, folder: Path, process: LearnerProcess) -> None:
         """Run set-up and test cells; only what is written here makes a score."""
-        for step in self.steps:
-            if not step.grader or step.index in self.ahead:
-                continue
-            cell = self.notebook.cells[step.index]
-            if step.test and self._refuse_calculator(cell, step):
-                continue
-            park = step.index if step.index in self.parked else None
-            reply = examiner.run(cell.source, park, step.names, self.task.cell_limit)
-            if not step.test:
-                continue
-            cell.outputs = [nbformat.from_dict(output) for output in reply["outputs"]]
-            for kind, name in reply["accidents"]:
-                message = CALL_ACCIDENTS[kind].format(name)
-                where = place(cell, step.index)
-                self._note(Repair(f"call_{kind}", message, "incident", cell=where))
+        keep_back = [process.channel, self.client.socket]
+        examiner = Examiner(folder, self._environment(), self.parked, keep_back)
+        try:
+            for step in self.steps:
+                cell = self.notebook.cells[step.index]
+                if step.grader and not (step.test and self._refuse_calculator(cell, step)):
+                    reply = examiner.run(cell.source, step.index, self.task.cell_limit)
+                    if step.test:
+                        self._score(cell, step, reply or LOST)
+        finally:
+            examiner.close()
+
+    def _environment(self) -> dict[str, str]:
+        """What the tests' process is told; a tool that it starts on learners' work is confined."""
+        told = {LEARNER_VARIABLE: self.task.learner}
+        if self.task.isolated:
+            told[MUST_CONFINE] = "1"
+        if self.task.course:
+            told[COURSE_VARIABLE] = self.task.course
+        return told
+
+    def _score(self, cell: NotebookNode, step: Step, reply: dict) -> None:
+        """Put a test's outputs in place, and say what went wrong in the learner's calls."""
+        cell.outputs = [nbformat.from_dict(output) for output in reply["outputs"]]
+        for kind, name in reply["accidents"]:
+            message = CALL_ACCIDENTS[kind].format(name)
+            self._note(Repair(f"call_{kind}", message, "incident", cell=place(cell, step.index)))
 
     def _refuse_calculator(self, cell: NotebookNode, step: Step) -> bool:
         """Give no point, and say why, when what the test reads rests on a ready-made calculator."""
@@ -237,59 +220,6 @@ class Execution:
         return False
 
 
-class Examiner:
-    """The grader's process, seen from here."""
-
-    def __init__(self, folder: Path, address: str, task: Task):
-        self.address, self.pending = address, 0
-        self.control, theirs = socket.socketpair()
-        environment = {**os.environ, LEARNER_VARIABLE: task.learner, "MPLBACKEND": "Agg"}
-        if task.isolated:
-            environment[MUST_CONFINE] = "1"
-        if task.course:
-            environment[COURSE_VARIABLE] = task.course
-        self.process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "gmsi.grading.examiner", str(theirs.fileno()), address],
-            pass_fds=[theirs.fileno()],
-            cwd=folder,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-        )
-        theirs.close()
-
-    def wait_ready(self) -> None:
-        """Wait until it listens for parked copies."""
-        receive(self.control, 30)
-
-    def ask(
-        self, source: str, park: int | None = None, names: tuple[str, ...] = (), limit: float = 0
-    ) -> None:
-        """Have one cell run; its reply comes in its turn."""
-        request = {"source": source, "park": park, "names": list(names), "limit": limit}
-        send(self.control, request)
-        self.pending += 1
-
-    def run(self, source: str, park: int | None, names: tuple[str, ...], limit: float) -> dict:
-        """Run one cell; a cell that takes the examiner down leaves an error, and so the next."""
-        try:
-            self.ask(source, park, names, limit)
-            while self.pending:
-                reply = receive(self.control, CELL_LIMIT + LOST_TIME)
-                self.pending -= 1
-            return reply
-        except (Broken, OSError):
-            self.process.kill()
-            message = "la correction de cette cellule s'est interrompue, voir le formateur"
-            return {"outputs": [error_output("Interrompue", message)], "accidents": []}
-
-    def close(self) -> None:
-        """End the process."""
-        self.process.kill()
-        self.process.wait()
-        self.control.close()
-
-
 def place(cell: NotebookNode, index: int) -> str:
     """How to name a cell to a person: its grade_id, else its rank."""
     return cell.metadata.get("nbgrader", {}).get("grade_id") or f"cellule {index + 1}"
@@ -298,6 +228,16 @@ def place(cell: NotebookNode, index: int) -> str:
 def error_output(name: str, message: str) -> NotebookNode:
     """An error output that says `message`."""
     return nbformat.v4.new_output("error", ename=name, evalue=message, traceback=[message])
+
+
+LOST = {
+    "outputs": [
+        error_output(
+            "Interrompue", "la correction de cette cellule s'est interrompue, voir le formateur"
+        )
+    ],
+    "accidents": [],
+}
 
 
 def _lay_files(folder: Path, files: dict[str, bytes]) -> None:

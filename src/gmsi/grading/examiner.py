@@ -1,25 +1,28 @@
 """The grader's own process: runs the trainer's locked cells and tests, never a learner's code.
 
-    python -P -m gmsi.grading.examiner FD ADDRESS
-
-It obeys requests on the socket FD, and listens on ADDRESS for the copies that the learner's kernel
-parks. A value that a learner computed is data here.
+It is forked from a process that has already imported what trainers' cells need, once the learner's
+cells have run. A value that a learner computed is data here.
 """
 
+import contextlib
+import gc
 import os
+import random
 import resource
 import signal
 import socket
 import sys
-import time
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from gmsi.grading._frames import Broken, receive, send
-from gmsi.grading._remote import Patience, Side, face
+from gmsi.grading._learner import Parked
+from gmsi.grading._recorder import RecordingShell
+from gmsi.grading._remote import LOST_TIME, Patience, Side, face
 
 CELL_LIMIT = 60
 MEMORY = 6_000_000_000
-MAX_STRANGERS = 200
 ABSENT = object()
 
 
@@ -27,44 +30,93 @@ class Overtime(BaseException):
     """The test cell itself takes too long; no `except Exception` of a test may swallow it."""
 
 
-def main(argv: list[str]) -> None:
-    """Serve requests until the other side hangs up."""
-    control = socket.socket(fileno=int(argv[0]))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    listener = socket.socket(socket.AF_UNIX)
-    listener.bind(argv[1])
-    listener.listen(128)
-    send(control, {"ready": True})
-    # Helpers given with the assignment are importable, and shadow nothing.
-    sys.path.append(os.getcwd())
-    # IPython is imported while the learner's kernel starts, on the other processor.
-    from gmsi.grading._recorder import RecordingShell
-
-    examiner = Examiner(RecordingShell.instance(), listener)
-    while True:
-        try:
-            request = receive(control)
-        except Broken:
-            return
-        send(control, examiner.run(**request))
-
-
 class Examiner:
+    """The process, seen from the one that forks it."""
+
+    def __init__(
+        self,
+        folder: Path,
+        environment: Mapping[str, str],
+        parked: Mapping[int, Parked],
+        keep_back: list[socket.socket],
+    ):
+        """`parked` are the learner's states by test cell; `keep_back` sockets it must not have."""
+        self.control, theirs = socket.socketpair()
+        shell = RecordingShell.instance()
+        self.pid = os.fork()
+        if self.pid:
+            theirs.close()
+            return
+        try:
+            for kept in (self.control, *keep_back):
+                kept.close()
+            _prepare(folder, environment)
+            _Examination(shell, parked).serve(theirs)
+        finally:
+            os._exit(0)
+
+    def run(self, source: str, park: int | None, limit: float) -> dict | None:
+        """Run one cell with the learner's state `park`; None when that took the process down.
+
+        A reply has `outputs`, as a notebook keeps them, and `accidents` of the learner's calls.
+        """
+        try:
+            send(self.control, {"source": source, "park": park, "limit": limit})
+            return receive(self.control, CELL_LIMIT + LOST_TIME)
+        except OSError:
+            # A late answer must never be taken for that of the next cell.
+            os.kill(self.pid, signal.SIGKILL)
+            return None
+
+    def close(self) -> None:
+        """End the process."""
+        self.control.close()
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+
+
+def _prepare(folder: Path, environment: Mapping[str, str]) -> None:
+    """Make the new process one of this submission: its folder, its learner's name, its bounds."""
+    gc.disable()
+    os.environ.update(environment)
+    os.chdir(folder)
+    # Helpers given with the assignment are importable, and shadow nothing.
+    sys.path.append(str(folder))
+    random.seed()
+    if "numpy" in sys.modules:
+        sys.modules["numpy"].random.seed()
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    null = os.open(os.devnull, os.O_RDWR)
+    for number in (0, 1):
+        os.dup2(null, number)
+    signal.signal(signal.SIGALRM, _overtime)
+
+
+class _Examination:
     """Runs cells one after the other in one namespace, as a kernel would."""
 
-    def __init__(self, shell, listener: socket.socket):
-        self.shell, self.listener = shell, listener
-        self.parked: dict[int, socket.socket] = {}
+    def __init__(self, shell: RecordingShell, parked: Mapping[int, Parked]):
+        self.shell, self.parked = shell, parked
         self.patience = Patience()
         self.covered: dict[str, Any] = {}
-        signal.signal(signal.SIGALRM, _overtime)
 
-    def run(self, source: str, park: int | None, names: list[str], limit: float) -> dict:
-        """Run one cell, with the learner's `names` as they were at `park`."""
+    def serve(self, control: socket.socket) -> None:
+        """Answer until the other side hangs up."""
+        while True:
+            try:
+                request = receive(control)
+            except Broken:
+                return
+            send(control, self._run(**request))
+
+    def _run(self, source: str, park: int | None, limit: float) -> dict:
+        """Run one cell, with the learner's names as they were at `park`."""
         self.patience.limit = limit
-        side = Side(self._connection(park), self.patience)
+        state = self.parked.get(park, Parked({}, None))
+        side = Side(state.connection, self.patience)
         face(side)
-        self._lend(side.fetch(names))
+        self._lend(side.revive(state.names))
         outputs = self._timed(source)
         if side.connection:
             side.connection.close()
@@ -90,25 +142,6 @@ class Examiner:
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
 
-    def _connection(self, park: int | None) -> socket.socket | None:
-        """The connection of a parked copy; whoever else connects is put away."""
-        if park is None:
-            return None
-        deadline = time.monotonic() + 5
-        for _ in range(MAX_STRANGERS):
-            left = deadline - time.monotonic()
-            if park in self.parked or left <= 0:
-                break
-            try:
-                self.listener.settimeout(left)
-                connection, _ = self.listener.accept()
-                number = receive(connection, min(left, 0.5))["park"]
-            except (OSError, KeyError, TypeError):
-                continue
-            if isinstance(number, int):
-                self.parked.setdefault(number, connection)
-        return self.parked.pop(park, None)
-
 
 OVERTIME = {
     "output_type": "error",
@@ -120,7 +153,3 @@ OVERTIME = {
 
 def _overtime(signum, frame):
     raise Overtime
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

@@ -18,6 +18,7 @@ from gmsi.grading._intake import Released, prepare, private_folder, submissions
 from gmsi.grading._released import load_released
 from gmsi.grading._repairs import Repair, write_repairs
 from gmsi.grading._sandbox import NoSandbox, probe
+from gmsi.grading._workers import Worker, WorkerPool
 from gmsi.grading.isolated import IsolatedExecute
 
 
@@ -29,6 +30,9 @@ class CanonicalExporter(NotebookExporter):
         if isinstance(parent, Autograde):
             self.isolated = _sandbox_or_stop(parent, IsolatedExecute(parent=self))
             self.course = parent.coursedir.root
+            # nbgrader's own process may have threads: code runs in one that has none.
+            self.workers = WorkerPool([Worker.started()])
+            weakref.finalize(self, self.workers.shutdown)
             folder = private_folder()
             weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
             self.releases = _redirect(parent, folder)

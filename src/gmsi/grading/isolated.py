@@ -3,7 +3,6 @@
 Set in `c.Autograde.autograde_preprocessors`, in place of nbgrader's `Execute`.
 """
 
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from nbgrader.preprocessors import NbGraderPreprocessor
@@ -15,7 +14,7 @@ from gmsi.grading._intake import MAX_EXTRA, SECRET, TIMESTAMP
 from gmsi.grading._released import Released
 from gmsi.grading._repairs import LOG_NAME, READABLE_NAME, Repair, read_repairs, write_repairs
 from gmsi.grading._sandbox import Limits
-from gmsi.grading._submission import Outcome, Task, error_output, execute
+from gmsi.grading._submission import Outcome, Task, error_output, execute_warm
 
 NOT_DATA = {LOG_NAME, READABLE_NAME, TIMESTAMP, SECRET}
 UNSANDBOXED = Repair(
@@ -77,22 +76,12 @@ class IsolatedExecute(NbGraderPreprocessor):
             total_limit=self.total_limit,
             limits=Limits(memory=self.memory * 1_000_000, processes=self.processes),
             isolated=isolated,
+            modules=released.modules,
         )
-        # A thread without an event loop: Formgrader calls from inside its server's own.
-        with ThreadPoolExecutor(1) as pool:
-            outcome = pool.submit(execute, nb, task).result()
+        outcome = self.parent.workers.submit(execute_warm, nb, task).result()
         if not isolated:
             outcome.incidents.append(UNSANDBOXED)
         return outcome
-
-
-def _data_files(folder: Path) -> dict[str, bytes]:
-    paths = [found.path for found in survey(folder, MAX_EXTRA) if not found.refusal]
-    return {
-        path: read_plain(folder, path, MAX_EXTRA)
-        for path in paths
-        if path not in NOT_DATA and not path.endswith(".ipynb")
-    }
 
 
 def _nothing(nb, reason: str) -> Outcome:

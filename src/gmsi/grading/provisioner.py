@@ -16,14 +16,24 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.provisioning import LocalProvisioner
 from traitlets import Instance, default
 
 from gmsi.grading._sandbox import Sandbox
 from gmsi.identity import LEARNER_VARIABLE
 
+KERNELS = Path(__file__).parent / "kernels"
 POLL = 0.005
 END_LIMIT = 5.0
+
+
+class OurKernels(KernelSpecManager):
+    """The kernelspecs of this package, which no Jupyter launcher shows."""
+
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+        """The kernelspec `kernel_name`, read where it is."""
+        return KernelSpec.from_resource_dir(str(KERNELS / kernel_name))
 
 
 class SandboxProvisioner(LocalProvisioner):
@@ -62,7 +72,7 @@ class SandboxProvisioner(LocalProvisioner):
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any):
         """Launch, and learn the kernel's own pid, which bubblewrap would not signal."""
-        kwargs |= {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
+        kwargs |= {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         if not self.sandbox.isolated:
             return await super().launch_kernel(cmd, **kwargs)
         reading, writing = os.pipe()
@@ -92,12 +102,6 @@ class SandboxProvisioner(LocalProvisioner):
                 await asyncio.sleep(POLL)
             if await self.poll() is None:
                 await super().send_signal(signum)
-
-    def last_words(self) -> str:
-        """What the sandbox said on its way out; only once it has ended."""
-        if self.process is None or self.process.poll() is None:
-            return ""
-        return self.process.stderr.read().decode(errors="replace")[-1000:]
 
     async def wait(self) -> int | None:
         """Wait for the end of the process, at a shorter pace than the 100 ms of the base class."""
