@@ -14,6 +14,7 @@ VERBS = {
     "doctor": ("gmsi.hub.doctor_command", "examine une installation et dit quoi corriger"),
     "demo": ("gmsi.demo.command", "fait vivre une classe simulée, du devoir au bilan"),
     "cc1": ("gmsi.cc1.command", "prépare le contrôle CC1, ses sessions, ses sujets, ses verdicts"),
+    "autograde": ("gmsi.autograde.command", "corrige les copies d'une classe, côte à côte"),
     "summary": ("gmsi.reports.summary_command", "dit qui a quelle note, et pourquoi pas de note"),
     "diagnostics": (
         "gmsi.course.diagnostics_command",

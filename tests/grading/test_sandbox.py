@@ -6,11 +6,11 @@ import pytest
 from jupyter_client import KernelManager
 from small_course import code, dumps, notebook
 
-from gmsi.grading import _sandbox
-from gmsi.grading._sandbox import NoSandbox
+from gmsi.grading import sandbox
 from gmsi.grading._submission import Task, execute
-from gmsi.grading._warm import ForkClient, ForkServer
 from gmsi.grading.provisioner import OurKernels
+from gmsi.grading.sandbox import NoSandbox
+from gmsi.grading.warm import ForkClient, ForkServer
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,7 @@ def test_formgraders_button_grades_as_the_command_does(handed_in):
 
 def test_grading_stops_where_bubblewrap_is_missing(handed_in, monkeypatch):
     """The message is French and says what to install; the submission is not graded."""
-    monkeypatch.setattr(_sandbox.shutil, "which", lambda name: None)
+    monkeypatch.setattr(sandbox.shutil, "which", lambda name: None)
     result = handed_in.autograde("ada")
     assert not result["success"]
     assert "sudo apt-get install bubblewrap" in result["log"] + str(result.get("error"))
@@ -47,7 +47,7 @@ def test_grading_stops_where_bubblewrap_is_missing(handed_in, monkeypatch):
 
 def test_grading_without_a_sandbox_is_asked_for_and_said(handed_in, monkeypatch):
     """The trainer's explicit setting grades, and every submission's log says how."""
-    monkeypatch.setattr(_sandbox.shutil, "which", lambda name: None)
+    monkeypatch.setattr(sandbox.shutil, "which", lambda name: None)
     monkeypatch.setitem(handed_in.extra, "IsolatedExecute", {"allow_unsandboxed": True})
     result = handed_in.autograde("ada")
     assert result["success"], result["log"]
@@ -81,8 +81,8 @@ def _with_a_writable_folder(words: list[str]) -> list[str]:
 )
 def test_a_sandbox_that_leaks_is_seen_from_inside(request, monkeypatch, leak, word):
     """What was asked for proves nothing: each run looks, before any learner's code."""
-    whole = _sandbox.forkserver_command
-    monkeypatch.setattr(_sandbox, "forkserver_command", lambda inner: leak(whole(inner)))
+    whole = sandbox.forkserver_command
+    monkeypatch.setattr(sandbox, "forkserver_command", lambda inner: leak(whole(inner)))
     client = request.getfixturevalue("client")
     nb = notebook(code("x = 1", "reponse", solution=True))
     with pytest.raises(NoSandbox, match=word):

@@ -1,14 +1,16 @@
-"""A copy of the learner's process, which answers the calls of one test cell.
+"""A copy of the learner's process, which answers the calls of test cells.
 
-When the learner's notebook reaches a test cell, `park` forks the process: the copy keeps the state
-of that moment and waits. Once every learner's cell has run, and their outputs are safe, each copy
-answers the calls of its test cell. So nothing that a test sends can reach a page, an endless loop
+Where the learner's notebook reaches test cells, `park` forks the process: the copy keeps the state
+of that moment and waits. Once every learner's cell has run, and their outputs are safe, a copy of
+the copy answers the tests' calls, and is replaced when it loops or dies, or when a test asks for
+one that no other test has called. So nothing that a test sends can reach a page, an endless loop
 costs one copy, and the state seen by a test is the one stock nbgrader would have shown it.
 """
 
 import builtins
 import gc
 import os
+import select
 import signal
 import socket
 import sys
@@ -19,10 +21,7 @@ from gmsi.grading._frames import receive, send
 from gmsi.grading._values import NotPlain, decode, encode
 
 MAX_MESSAGE = 2_000
-
-
-class TooLong(BaseException):
-    """A call takes too long; no `except Exception` of a learner's may swallow it."""
+GRACE = 0.2
 
 
 def park(namespace: dict) -> socket.socket:
@@ -36,7 +35,7 @@ def park(namespace: dict) -> socket.socket:
         # Collecting would touch every page, and so copy what the fork shares.
         gc.disable()
         _become_quiet()
-        _serve(ours, namespace)
+        _supervise(ours, namespace)
     finally:
         os._exit(0)
 
@@ -44,17 +43,12 @@ def park(namespace: dict) -> socket.socket:
 def _become_quiet() -> None:
     """Detach the copy: no output, no interruption from the keyboard's side."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGALRM, _too_long)
     null = os.open(os.devnull, os.O_RDWR)
     for fd in (0, 1, 2):
         os.dup2(null, fd)
     sys.stdout, sys.stderr = Noted(), Noted()
     # The shell's own hook would keep results for a cell that is over.
     sys.displayhook = lambda value: None
-
-
-def _too_long(signum, frame):
-    raise TooLong
 
 
 class Noted:
@@ -76,17 +70,54 @@ class Noted:
         return False
 
 
+def _supervise(channel: socket.socket, namespace: dict) -> None:
+    """Pass each call to a worker, a copy of this copy, and replace it when asked, dead or mute."""
+    worker = None
+    while True:
+        request = receive(channel)
+        if "fresh" not in request:
+            worker = worker or _Worker(namespace)
+            reply = worker.ask(request)
+            send(channel, reply)
+        if worker and ("fresh" in request or "lost" in reply):
+            worker.kill()
+            worker = None
+
+
+class _Worker:
+    def __init__(self, namespace: dict):
+        self.channel, inner = socket.socketpair()
+        self.pid = os.fork()
+        if self.pid == 0:
+            try:
+                self.channel.close()
+                _serve(inner, namespace)
+            finally:
+                os._exit(0)
+        inner.close()
+
+    def ask(self, request: dict) -> dict:
+        try:
+            send(self.channel, request)
+            if not select.select([self.channel], [], [], request["limit"])[0]:
+                return {"lost": "timeout"}
+            return receive(self.channel, request["limit"] + GRACE)
+        except TimeoutError:
+            return {"lost": "timeout"}
+        except OSError:
+            return {"lost": "died"}
+
+    def kill(self) -> None:
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        self.channel.close()
+
+
 def _serve(channel: socket.socket, namespace: dict) -> None:
     while True:
         request = receive(channel)
         sys.stderr.written = False
-        signal.setitimer(signal.ITIMER_REAL, request["limit"])
-        try:
-            reply = _call(namespace, request)
-        except TooLong:
-            reply = {"lost": "timeout"}
-        finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
+        reply = _call(namespace, request)
         reply["stderr"] = getattr(sys.stderr, "written", True)
         try:
             send(channel, reply)
@@ -111,8 +142,6 @@ def _call(namespace: dict, request: dict) -> dict:
     kwargs = {name: decode(value) for name, value in request["kwargs"].items()}
     try:
         value = namespace[request["call"]](*args, **kwargs)
-    except TooLong:
-        raise
     except BaseException as error:
         return {"raised": [_builtin_name(error), _message(error)]}
     return _encoded(value)

@@ -8,7 +8,7 @@ import os
 import re
 import tempfile
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -63,25 +63,47 @@ class Released:
     modules: tuple[str, ...] = ()
 
 
+@dataclass
+class Canonical:
+    """A submission rebuilt: its notebooks and files by path, and what had to be mended."""
+
+    notebooks: dict[str, NotebookNode]
+    files: dict[str, bytes]
+    log: list[Repair]
+
+
 def prepare(submission: Path, destination: Path, released: Released) -> list[Repair]:
-    """Write the canonical form of one submission into `destination`; return the repair log.
+    """Write the canonical form of one submission into `destination`; return the repair log."""
+    found = canonical(submission, released)
+    destination.mkdir(parents=True)
+    for path, data in found.files.items():
+        target = destination / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    for name, notebook in found.notebooks.items():
+        nbformat.write(notebook, destination / f"{name}.ipynb")
+    write_repairs(destination, found.log)
+    return found.log
+
+
+def canonical(submission: Path, released: Released) -> Canonical:
+    """Rebuild one submission on the trainer's notebooks.
 
     Never raises for what the learner sent: at worst the canonical notebooks are blank.
     """
-    destination.mkdir(parents=True)
     log: list[Repair] = []
     found = _acceptable(submission, released, log)
-    _copy_accepted(submission, destination, released, found, log)
+    accepted = dict(_accepted_files(submission, released, found, log))
     files = _assign_files(submission, released, [f.path for f in found], log)
+    notebooks = {}
     for name, trainer in released.notebooks.items():
-        notebook, notes = _one_notebook(name, trainer, released, files.get(name))
+        notebooks[name], notes = _one_notebook(name, trainer, released, files.get(name))
         log += notes
         told = [line for line in notes if line.level != "note"]
         if told:
-            notebook.cells.insert(0, notice([replace(line, notebook=None) for line in told]))
-        nbformat.write(notebook, destination / f"{name}.ipynb")
-    write_repairs(destination, log)
-    return log
+            cells = notebooks[name].cells
+            cells.insert(0, notice([replace(line, notebook=None) for line in told]))
+    return Canonical(notebooks, accepted, log)
 
 
 def _acceptable(submission: Path, released: Released, log: list[Repair]) -> list[Found]:
@@ -102,17 +124,17 @@ def _acceptable(submission: Path, released: Released, log: list[Repair]) -> list
     return kept
 
 
-def _copy_accepted(submission, destination, released, found: list[Found], log) -> None:
-    """Copy the files the trainer lets learners edit, and what the exchange adds to them."""
+def _accepted_files(
+    submission: Path, released: Released, found: list[Found], log: list[Repair]
+) -> Iterator[tuple[str, bytes]]:
+    """The files the trainer lets learners edit, and what the exchange adds to them."""
     expected = set(released.accepted) | {TIMESTAMP, SECRET}
     notebooks = {f"{name}.ipynb" for name in released.notebooks}
     for file in found:
         if file.path in expected:
             data = _read(submission, file.path, MAX_EXTRA)
             if data is not None and _is_sound(file.path, data):
-                target = destination / file.path
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(data)
+                yield file.path, data
                 continue
         if file.path not in notebooks and not _could_be_notebook(file.path):
             message = REFUSALS["unexpected"].format(_printable(file.path))

@@ -10,11 +10,11 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 import gmsi
-from gmsi.grading import _sandbox
+from gmsi.grading import sandbox
 from gmsi.grading._frames import receive_passed, send
 from gmsi.grading._inspection import weaknesses
-from gmsi.grading._sandbox import Limits, NoSandbox
-from gmsi.grading._warm import ForkClient
+from gmsi.grading.sandbox import Limits, NoSandbox
+from gmsi.grading.warm import ForkClient
 
 ANSWER_LIMIT = 5.0
 AFTER_INTERRUPT = 2.0
@@ -43,6 +43,17 @@ class Parked:
 
     names: dict
     connection: socket.socket | None
+
+    def lent(self, names: tuple[str, ...]) -> "Parked":
+        """The same state with some of its names; the copy is for those that need calls."""
+        some = {name: self.names[name] for name in names if name in self.names}
+        calls = any(isinstance(one, dict) and "function" in one for one in some.values())
+        return Parked(some, self.connection if calls else None)
+
+    def close(self) -> None:
+        """Let the copy end."""
+        if self.connection:
+            self.connection.close()
 
 
 class LearnerProcess:
@@ -85,8 +96,8 @@ class LearnerProcess:
         self._send({"facts": asked})
         reply, _ = self._answer()
         if "facts" not in reply:
-            raise NoSandbox(f"{_sandbox.DOES_NOT_START}\n{reply.get('failed', '')}".strip())
-        return weaknesses(reply["facts"], _sandbox.environment(""))
+            raise NoSandbox(f"{sandbox.DOES_NOT_START}\n{reply.get('failed', '')}".strip())
+        return weaknesses(reply["facts"], sandbox.environment(""))
 
     def _send(self, request: dict) -> None:
         try:

@@ -85,6 +85,35 @@ def names_of(source: str) -> Names:
     return Names(changed=frozenset(_changed(tree)), **frozen)
 
 
+@lru_cache(CACHED)
+def only_defines(source: str) -> bool:
+    """Whether running a cell does nothing but bind names: plain functions, constants, texts."""
+    tree = parse(source)
+    return tree is not None and is_plain_python(source) and all(map(_only_binds, tree.body))
+
+
+def _only_binds(statement: ast.stmt) -> bool:
+    if isinstance(statement, ast.FunctionDef):
+        defaults = [*statement.args.defaults, *filter(None, statement.args.kw_defaults)]
+        marks = [a.annotation for a in ast.walk(statement.args) if isinstance(a, ast.arg)]
+        marks = [*filter(None, [*marks, statement.returns])]
+        return not statement.decorator_list and not marks and all(map(_is_constant, defaults))
+    if isinstance(statement, ast.Assign):
+        names = all(isinstance(target, ast.Name) for target in statement.targets)
+        return names and _is_constant(statement.value)
+    return isinstance(statement, ast.Pass) or (
+        isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+    )
+
+
+def _is_constant(node: ast.expr) -> bool:
+    try:
+        ast.literal_eval(node)
+    except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):
+        return False
+    return True
+
+
 def _descendants(table: symtable.SymbolTable):
     for child in table.get_children():
         yield child

@@ -75,6 +75,10 @@ class Stream:
 class RecordingHook(DisplayHook):
     """Keeps the value of a cell's last expression as an execute_result."""
 
+    def quiet(self) -> bool:
+        """Whether a semicolon ends the cell; reading its tokens takes longer than most cells."""
+        return ";" in self.shell.history_manager.input_hist_parsed[-1] and super().quiet()
+
     def write_output_prompt(self) -> None:
         """A notebook has no prompt to write."""
 

@@ -1,9 +1,7 @@
 """The trainer's side of an assignment, as grading needs it."""
 
-import ast
 import os
 from collections.abc import Iterable
-from importlib.util import find_spec
 from pathlib import Path
 
 import nbformat
@@ -13,7 +11,8 @@ from nbgrader.preprocessors import ClearHiddenTests, ClearOutput, ClearSolutions
 from nbgrader.utils import is_solution
 
 from gmsi.grading._intake import Released
-from gmsi.grading._names import Names, names_of, parse
+from gmsi.grading._names import Names, names_of
+from gmsi.grading.ahead import code_cells, imported_modules
 
 
 def load_released(converter: Autograde, assignment: str) -> Released:
@@ -31,19 +30,10 @@ def load_released(converter: Autograde, assignment: str) -> Released:
         accepted=frozenset(converter.exclude_overwriting.get(assignment, []))
         | submitted_files(originals.values()),
         supplied=_companions(source) | _companions(release),
-        modules=imported_modules(originals.values()),
+        modules=imported_modules(
+            cell.source for notebook in originals.values() for cell in code_cells(notebook)
+        ),
     )
-
-
-def imported_modules(notebooks: Iterable[NotebookNode]) -> tuple[str, ...]:
-    """The installed modules that the notebooks' code cells import, sorted."""
-    trees = (
-        parse(cell.source) for nb in notebooks for cell in nb.cells if cell.cell_type == "code"
-    )
-    nodes = [node for tree in trees if tree for node in ast.walk(tree)]
-    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
-    names |= {n.module for n in nodes if isinstance(n, ast.ImportFrom) and n.module and not n.level}
-    return tuple(sorted(name for name in names if find_spec(name.partition(".")[0])))
 
 
 def _companions(folder: Path) -> frozenset[str]:

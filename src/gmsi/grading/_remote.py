@@ -92,7 +92,9 @@ class Side:
         try:
             send(self.connection, {**request, "limit": limit})
             reply = receive(self.connection, limit + MARGIN)
-        except (OSError, ValueError) as error:
+        except ValueError:
+            reply = {"lost": "died"}
+        except OSError as error:
             # Broken or late: the supervisor itself is gone or mute, nothing more will come.
             self.connection.close()
             self.connection = None

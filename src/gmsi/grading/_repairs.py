@@ -40,12 +40,16 @@ def read_repairs(folder: Path) -> list[Repair]:
 
 def write_repairs(folder: Path, log: Iterable[Repair]) -> None:
     """Write the log in `folder`, as JSON and as readable text; write nothing when it is empty."""
-    log = list(log)
+    for name, text in repair_files(list(log)).items():
+        _replace(folder / name, text)
+
+
+def repair_files(log: list[Repair]) -> dict[str, str]:
+    """The two files of a log by name; none when it is empty."""
     if not log:
-        return
+        return {}
     lines = json.dumps([asdict(repair) for repair in log], ensure_ascii=False, indent=1)
-    _replace(folder / LOG_NAME, lines + "\n")
-    _replace(folder / READABLE_NAME, readable(log))
+    return {LOG_NAME: lines + "\n", READABLE_NAME: readable(log)}
 
 
 def readable(log: Iterable[Repair]) -> str:

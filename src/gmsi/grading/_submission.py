@@ -13,13 +13,13 @@ import nbformat
 from nbformat import NotebookNode
 
 from gmsi.grading._calculators import Reader
-from gmsi.grading._crossing import Step, plan
+from gmsi.grading._crossing import Horizon, Step, is_test, plan
 from gmsi.grading._learner import CellRun, KernelLost, LearnerProcess, Parked, started
 from gmsi.grading._names import names_of
 from gmsi.grading._repairs import Repair
-from gmsi.grading._sandbox import Limits
-from gmsi.grading._warm import ForkClient, WarmUp
 from gmsi.grading.examiner import Examiner
+from gmsi.grading.sandbox import Limits
+from gmsi.grading.warm import ForkClient, WarmUp
 from gmsi.identity import COURSE_VARIABLE, LEARNER_VARIABLE
 from gmsi.tools import MUST_CONFINE
 
@@ -75,6 +75,13 @@ CALCULATOR = (
 )
 
 
+UNSANDBOXED = Repair(
+    "unsandboxed",
+    "corrigé SANS bac à sable, avec les droits du formateur, par son réglage explicite",
+    "incident",
+)
+
+
 def execute(notebook: NotebookNode, task: Task, client: ForkClient) -> Outcome:
     """Run every code cell of a canonical notebook on its side.
 
@@ -89,7 +96,22 @@ def execute(notebook: NotebookNode, task: Task, client: ForkClient) -> Outcome:
 
 
 def execute_warm(notebook: NotebookNode, task: Task, warm: WarmUp) -> Outcome:
-    """`execute`, with the worker's warm process; once more with a new one when that dies."""
+    """`execute` in a worker, with its warm process; once more with a new one when that dies.
+
+    A notebook that could not be read is not executed, and says so. The log tells that the trainer
+    chose to do without a sandbox.
+    """
+    outcome = _outcome(notebook, task, warm)
+    if not task.isolated:
+        outcome.incidents.append(UNSANDBOXED)
+    # By this an interrupted run is told from a finished one.
+    outcome.notebook.metadata.setdefault("gmsi", NotebookNode())["executed"] = True
+    return outcome
+
+
+def _outcome(notebook: NotebookNode, task: Task, warm: WarmUp) -> Outcome:
+    if lost := notebook.metadata.get("gmsi", {}).get("lost"):
+        return not_executed(notebook, lost)
     try:
         return execute(notebook, task, warm.get(task.modules, task.isolated))
     except OSError:
@@ -135,28 +157,51 @@ class Execution:
             if culprit is None or last:
                 self._grader_side(folder, process)
         for state in self.parked.values():
-            if state.connection:
-                state.connection.close()
+            state.close()
         return culprit is None or last
 
     def _learner_side(self, process: LearnerProcess) -> int | None:
-        """Run the learner's cells, leaving a copy at each test; the cell that broke it all."""
+        """Run the learner's cells, keeping the state that tests see; the cell that broke it all."""
         self.parked, last_run = {}, None
+        waiting: list[Step] = []
+        horizon = Horizon()
         for step in self.steps:
+            source = self.notebook.cells[step.index].source
             try:
                 if step.test:
-                    self.parked[step.index] = process.park(step.names)
-                elif step.index in self.fatal:
+                    waiting.append(step)
+                    horizon.add(source, step.names)
+                    continue
+                if not horizon.passes(source):
+                    self._park(process, waiting)
+                horizon.add(source)
+                if step.index in self.fatal:
                     self._tell(step, CellRun(accident=self.fatal[step.index]))
                 else:
                     last_run = step.index
                     self._tell(step, self._run(process, step))
             except KernelLost as lost:
-                if last_run is None:
-                    return step.index
-                self.fatal[last_run] = lost.kind
-                return last_run
+                return self._blame(step.index if last_run is None else last_run, lost)
+        try:
+            self._park(process, waiting)
+        except KernelLost as lost:
+            return self._blame(last_run, lost)
         return None
+
+    def _blame(self, index: int | None, lost: KernelLost) -> int:
+        """Note the cell that took the process down."""
+        if index is not None:
+            self.fatal[index] = lost.kind
+        return -1 if index is None else index
+
+    def _park(self, process: LearnerProcess, waiting: list[Step]) -> None:
+        """Keep the state that the waiting tests see."""
+        names = tuple(sorted({name for step in waiting for name in step.names}))
+        if names:
+            state = process.park(names)
+            for step in waiting:
+                self.parked[step.index] = state.lent(step.names)
+        waiting.clear()
 
     def _run(self, process: LearnerProcess, step: Step) -> CellRun:
         left = self.deadline - time.monotonic()
@@ -186,11 +231,20 @@ class Execution:
             for step in self.steps:
                 cell = self.notebook.cells[step.index]
                 if step.grader and not (step.test and self._refuse_calculator(cell, step)):
-                    reply = examiner.run(cell.source, step.index, self.task.cell_limit)
+                    reply = examiner.run(self._question(cell, step))
                     if step.test:
                         self._score(cell, step, reply or LOST)
         finally:
             examiner.close()
+
+    def _question(self, cell: NotebookNode, step: Step) -> dict:
+        return {
+            "source": cell.source,
+            "park": step.index,
+            "limit": self.task.cell_limit,
+            "points": cell.metadata.nbgrader.points if step.test else None,
+            "repeatable": step.repeatable,
+        }
 
     def _environment(self) -> dict[str, str]:
         """What the tests' process is told; a tool that it starts on learners' work is confined."""
@@ -228,6 +282,14 @@ def place(cell: NotebookNode, index: int) -> str:
 def error_output(name: str, message: str) -> NotebookNode:
     """An error output that says `message`."""
     return nbformat.v4.new_output("error", ename=name, evalue=message, traceback=[message])
+
+
+def not_executed(notebook: NotebookNode, reason: str) -> Outcome:
+    """A submission with nothing to run: every test says why it gives no point."""
+    for cell in notebook.cells:
+        if is_test(cell):
+            cell.outputs = [error_output("CopieIllisible", reason)]
+    return Outcome(notebook, [])
 
 
 LOST = {

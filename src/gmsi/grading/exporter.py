@@ -17,9 +17,9 @@ from nbgrader.coursedir import CourseDirectory
 from gmsi.grading._intake import Released, prepare, private_folder, submissions
 from gmsi.grading._released import load_released
 from gmsi.grading._repairs import Repair, write_repairs
-from gmsi.grading._sandbox import NoSandbox, probe
-from gmsi.grading._workers import Worker, WorkerPool
 from gmsi.grading.isolated import IsolatedExecute
+from gmsi.grading.sandbox import NoSandbox, probe
+from gmsi.grading.workers import Worker, WorkerPool
 
 
 class CanonicalExporter(NotebookExporter):

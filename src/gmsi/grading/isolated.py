@@ -3,25 +3,18 @@
 Set in `c.Autograde.autograde_preprocessors`, in place of nbgrader's `Execute`.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool, Float, Integer
 
-from gmsi.grading._crossing import is_test, provided_names
 from gmsi.grading._files import read_plain, survey
-from gmsi.grading._intake import MAX_EXTRA, SECRET, TIMESTAMP
-from gmsi.grading._released import Released
-from gmsi.grading._repairs import LOG_NAME, READABLE_NAME, Repair, read_repairs, write_repairs
-from gmsi.grading._sandbox import Limits
-from gmsi.grading._submission import Outcome, Task, error_output, execute_warm
-
-NOT_DATA = {LOG_NAME, READABLE_NAME, TIMESTAMP, SECRET}
-UNSANDBOXED = Repair(
-    "unsandboxed",
-    "corrigé SANS bac à sable, avec les droits du formateur, par son réglage explicite",
-    "incident",
-)
+from gmsi.grading._intake import MAX_EXTRA
+from gmsi.grading._repairs import read_repairs, write_repairs
+from gmsi.grading._submission import Task, execute_warm
+from gmsi.grading._tasks import is_data, task_of
+from gmsi.grading.sandbox import Limits
 
 
 class IsolatedExecute(NbGraderPreprocessor):
@@ -47,46 +40,28 @@ class IsolatedExecute(NbGraderPreprocessor):
         """Execute one submission on behalf of its learner, and log the incidents."""
         folder = Path(resources["metadata"]["path"])
         name = resources["nbgrader"]["notebook"]
-        lost = nb.metadata.get("gmsi", {}).get("lost")
-        outcome = _nothing(nb, lost) if lost else self._execute(nb, resources, folder)
+        released = self.parent.releases[resources["nbgrader"]["assignment"]]
+        found = (f.path for f in survey(folder, MAX_EXTRA) if not f.refusal)
+        files = {path: read_plain(folder, path, MAX_EXTRA) for path in found if is_data(path)}
+        learner = resources["nbgrader"]["student"]
+        limits = bounds(self, self.parent.course, self.parent.isolated)
+        task = task_of(released, name, learner, files, limits)
+        outcome = self.parent.workers.submit(execute_warm, nb, task).result()
         if outcome.incidents:
-            log = [Repair(**{**vars(line), "notebook": name}) for line in outcome.incidents]
+            log = [replace(line, notebook=name) for line in outcome.incidents]
             write_repairs(folder, [*read_repairs(folder), *log])
             for line in log:
                 self.log.warning("%s %s %s\u00a0: %s", folder, name, line.cell, line.message)
         return outcome.notebook, resources
 
-    def _execute(self, nb, resources, folder: Path) -> Outcome:
-        released: Released = self.parent.releases[resources["nbgrader"]["assignment"]]
-        isolated = self.parent.isolated
-        files = {
-            found.path: read_plain(folder, found.path, MAX_EXTRA)
-            for found in survey(folder, MAX_EXTRA)
-            if not found.refusal
-            and not found.path.endswith(".ipynb")
-            and found.path not in NOT_DATA
-        }
-        task = Task(
-            learner=resources["nbgrader"]["student"],
-            files=files,
-            learner_files=released.accepted & files.keys(),
-            provided=provided_names(released.answers.get(resources["nbgrader"]["notebook"], {})),
-            course=self.parent.course,
-            cell_limit=self.cell_limit,
-            total_limit=self.total_limit,
-            limits=Limits(memory=self.memory * 1_000_000, processes=self.processes),
-            isolated=isolated,
-            modules=released.modules,
-        )
-        outcome = self.parent.workers.submit(execute_warm, nb, task).result()
-        if not isolated:
-            outcome.incidents.append(UNSANDBOXED)
-        return outcome
 
-
-def _nothing(nb, reason: str) -> Outcome:
-    """A submission with nothing to run: every test says why it gives no point."""
-    for cell in nb.cells:
-        if is_test(cell):
-            cell.outputs = [error_output("CopieIllisible", reason)]
-    return Outcome(nb, [])
+def bounds(settings: IsolatedExecute, course: str, isolated: bool) -> Task:
+    """A task with the bounds that the settings give, and no submission."""
+    return Task(
+        learner="",
+        course=course,
+        cell_limit=settings.cell_limit,
+        total_limit=settings.total_limit,
+        limits=Limits(memory=settings.memory * 1_000_000, processes=settings.processes),
+        isolated=isolated,
+    )

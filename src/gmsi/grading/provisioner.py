@@ -20,7 +20,7 @@ from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.provisioning import LocalProvisioner
 from traitlets import Instance, default
 
-from gmsi.grading._sandbox import Sandbox
+from gmsi.grading.sandbox import Sandbox
 from gmsi.identity import LEARNER_VARIABLE
 
 KERNELS = Path(__file__).parent / "kernels"

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from gmsi.grading import _sandbox
+from gmsi.grading import sandbox
 from gmsi.grading._frames import Broken, receive, send
-from gmsi.grading._sandbox import DOES_NOT_START, HOME, WORK, Limits, NoSandbox
+from gmsi.grading.sandbox import DOES_NOT_START, HOME, WORK, Limits, NoSandbox
 
 # What every learner's process needs, and what a test needs.
 ALWAYS = ("gmsi.grading._recorder", "gmsi.exercise")
@@ -48,8 +48,8 @@ class ForkServer:
         self._home = None if isolated else tempfile.TemporaryDirectory(prefix="gmsi-", dir="/tmp")
         self.home = HOME if isolated else self._home.name
         self.process = subprocess.Popen(
-            _sandbox.forkserver_command(command) if isolated else command,
-            env=_sandbox.environment("", self.home),
+            sandbox.forkserver_command(command) if isolated else command,
+            env=sandbox.environment("", self.home),
             pass_fds=numbers,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -113,7 +113,7 @@ class ForkClient:
         """
         if not self.server.isolated or os.getuid() != 0:
             return None
-        return _sandbox.FIRST_UID + (os.getpid() + 7 * self.rank) % _sandbox.UIDS
+        return sandbox.FIRST_UID + (os.getpid() + 7 * self.rank) % sandbox.UIDS
 
     def _ask(self, request: dict, passed: socket.socket | None = None) -> None:
         send(self.socket, request, passed)
@@ -123,11 +123,11 @@ class ForkClient:
         folder = WORK if self.server.isolated else str(Path(self.server.home) / str(self.rank))
         return {
             "uid": self.uid(),
-            "environment": _sandbox.environment(learner, self.server.home),
+            "environment": sandbox.environment(learner, self.server.home),
             "folder": folder,
             "files": {path: data.hex() for path, data in files.items()},
             "limits": limits.as_resources(),
-            "memory_folders": _sandbox.MEMORY_FOLDERS,
+            "memory_folders": sandbox.MEMORY_FOLDERS,
             "memory_size": limits.home_size,
         }
 
