@@ -15,6 +15,7 @@ VERBS = {
     "demo": ("gmsi.demo.command", "fait vivre une classe simulée, du devoir au bilan"),
     "cc1": ("gmsi.cc1.command", "prépare le contrôle CC1, ses sessions, ses sujets, ses verdicts"),
     "autograde": ("gmsi.autograde.command", "corrige les copies d'une classe, côte à côte"),
+    "feedback": ("gmsi.autograde.feedback_command", "fait les pages de retour d'une classe"),
     "summary": ("gmsi.reports.summary_command", "dit qui a quelle note, et pourquoi pas de note"),
     "diagnostics": (
         "gmsi.course.diagnostics_command",

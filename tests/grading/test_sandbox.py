@@ -59,6 +59,7 @@ def test_grading_without_a_sandbox_is_asked_for_and_said(handed_in, monkeypatch)
 def client():
     """A client of a fork server of our own."""
     server = ForkServer(())
+    server.wait_ready(server.clients[0])
     yield ForkClient(server, server.clients[0])
     server.close()
 

@@ -45,6 +45,18 @@ class Submission:
     timestamp: datetime | None
 
 
+@dataclass(frozen=True)
+class Crew:
+    """`count` workers; `submit` sends them a packed assignment and a submission.
+
+    `far` ones are on machines that lack the course's folder.
+    """
+
+    submit: Callable[[bytes, Submission], Future]
+    count: int
+    far: bool = False
+
+
 @dataclass
 class Report:
     """What a run did: learners graded, skipped (graded already), and failed with the reason."""
@@ -134,8 +146,8 @@ class ClassGrading:
         """The learner's folder in `autograded/`."""
         return Path(self.course.format_path(self.course.autograded_directory, learner, self.name))
 
-    def packed(self, gradebook: Gradebook) -> bytes:
-        """The assignment as workers need it."""
+    def packed(self, gradebook: Gradebook, far: bool) -> bytes:
+        """The assignment as workers need it; `far` ones have no course folder to read."""
         notebooks = gradebook.find_assignment(self.name).notebooks
         source = Path(self.course.format_path(self.course.source_directory, ".", self.name))
         paths = find_all_files(str(source), [*self.course.ignore, "*.ipynb"])
@@ -148,9 +160,17 @@ class ClassGrading:
             bounds=self.bounds,
             sanitizers=_paths(self.converter.sanitize_preprocessors),
             graders=_paths(self.converter.autograde_preprocessors),
+            course=self._read_by_tests() if far else {},
             config=self.config,
         )
         return pickle.dumps(assignment)
+
+    def _read_by_tests(self) -> dict[str, bytes]:
+        """The trainer's files that a test may read: the bank of questions, this assignment's."""
+        root = Path(self.course.root)
+        folders = (root / "bank", root / self.course.source_directory / self.name)
+        paths = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+        return {str(path.relative_to(root)): path.read_bytes() for path in paths}
 
     def penalties(self):
         """The plugin that says what being late costs, set up as nbgrader does; None without."""
@@ -171,20 +191,19 @@ def run(
     grading: ClassGrading,
     gradebook: Gradebook,
     work: list[Submission],
-    submit: Callable[[bytes, Submission], Future],
-    tell: Callable[[grade.Graded | None], None],
-    jobs: int,
+    crew: Crew,
+    tell: Callable[[], None],
     report: Report,
 ) -> None:
-    """Grade `work` through `submit`, and write each result as it comes, in one transaction.
+    """Have `work` graded by the crew, and write each result as it comes, in one transaction.
 
     `tell` hears of each submission, `report` is filled. Raises CannotGrade when no further one
     could be graded or written; what is written stays.
     """
-    packed = grading.packed(gradebook)
+    packed = grading.packed(gradebook, crew.far)
     writer = GradebookWriter(gradebook, grading.name, grading.penalties())
     mode = int(str(grading.converter.permissions), 8)
-    for submission, result in _results(packed, work, submit, jobs):
+    for submission, result in _results(packed, work, crew):
         try:
             graded = result()
             with replaced(grading.destination(graded.learner), graded.files, mode):
@@ -197,22 +216,22 @@ def run(
             ) from error
         except WorkerLost as error:
             report.failed[submission.learner] = str(error)
-            tell(None)
+            tell()
         else:
             graded.files.clear()
             report.graded.append(graded)
-            tell(graded)
+            tell()
 
 
 def _results(
-    packed: bytes, work: list[Submission], submit: Callable, jobs: int
+    packed: bytes, work: list[Submission], crew: Crew
 ) -> Iterator[tuple[Submission, Callable[[], grade.Graded]]]:
     """Each submission with its result, in the order in which they come."""
     waiting: dict[Future, Submission] = {}
     left = iter(work)
     while True:
-        while len(waiting) < AHEAD * jobs and (submission := next(left, None)):
-            waiting[submit(packed, submission)] = submission
+        while len(waiting) < AHEAD * crew.count and (submission := next(left, None)):
+            waiting[crew.submit(packed, submission)] = submission
         if not waiting:
             return
         done, _ = wait(waiting, return_when=FIRST_COMPLETED)
@@ -220,6 +239,6 @@ def _results(
             yield waiting.pop(future), future.result
 
 
-def local(pool: Executor) -> Callable[[bytes, Submission], Future]:
-    """Submit to workers of this machine, which read the submission where it is."""
-    return lambda packed, one: pool.submit(grade.grade, packed, one.learner, one.folder)
+def local(pool: Executor, count: int) -> Crew:
+    """Workers of this machine, which read a submission where it is."""
+    return Crew(lambda packed, o: pool.submit(grade.grade, packed, o.learner, o.folder), count)

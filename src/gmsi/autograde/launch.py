@@ -3,15 +3,16 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from gmsi.grading.sandbox import NoSandbox
+from gmsi.grading.sandbox import NoSandbox, probe
 from gmsi.grading.warm import ForkClient, ForkServer, WarmUp, import_ahead
 
-Submit = Callable[..., Future]
+if TYPE_CHECKING:
+    from gmsi.autograde.class_grading import ClassGrading, Crew
 
 
 def launch(root: Path, args: Namespace, modules: tuple[str, ...]) -> int:
@@ -26,8 +27,8 @@ def launch(root: Path, args: Namespace, modules: tuple[str, ...]) -> int:
         os.chdir(root)
         isolated = _isolated(server, config)
         grading = ClassGrading(root, config, args.assignment, isolated)
-        with _workers(args, server if isolated else None, modules) as submit:
-            return _grade_class(grading, args, submit)
+        with _crew(args, server if isolated else None, modules) as crew:
+            return _grade_class(grading, args, crew)
     except (CannotGrade, NotACourse, NoSandbox) as error:
         print(f"Correction arrêtée. {error}", file=sys.stderr)
         return 3
@@ -49,11 +50,12 @@ def _early_server(modules: tuple[str, ...], args: Namespace) -> ForkServer | Non
 def _isolated(server: ForkServer | None, config) -> bool:
     """Whether learners' code is confined; raises NoSandbox where it must be and cannot."""
     from gmsi.grading.isolated import IsolatedExecute
-    from gmsi.grading.sandbox import probe
 
     try:
         if server is None:
             probe()
+        for client in server.clients if server else ():
+            server.wait_ready(client)
         return True
     except NoSandbox:
         if IsolatedExecute(config=config).allow_unsandboxed:
@@ -63,31 +65,24 @@ def _isolated(server: ForkServer | None, config) -> bool:
 
 
 @contextmanager
-def _workers(
-    args: Namespace, server: ForkServer | None, modules: tuple[str, ...]
-) -> Iterator[Submit]:
-    """What submissions are sent to: workers of this machine, or a cluster's."""
+def _crew(args: Namespace, server: ForkServer | None, modules: tuple[str, ...]) -> Iterator["Crew"]:
+    """The workers of this machine, or of a cluster."""
     if args.dask:
         from gmsi.autograde.cluster import cluster
 
-        with cluster(args.dask) as submit:
-            yield submit
+        with cluster(args.dask) as crew:
+            yield crew
         return
     from gmsi.autograde.class_grading import local
     from gmsi.grading.workers import Worker, WorkerPool
 
     import_ahead(modules)
-    clients = server.clients if server else [None] * args.jobs
-    workers = [Worker.forked(_warm(server, client)) for client in clients]
-    with WorkerPool(workers) as pool:
-        yield local(pool)
+    clients = [ForkClient(server, one) for one in server.clients] if server else [None] * args.jobs
+    with WorkerPool([Worker.forked(WarmUp(client)) for client in clients]) as pool:
+        yield local(pool, args.jobs)
 
 
-def _warm(server: ForkServer | None, client) -> WarmUp:
-    return WarmUp(ForkClient(server, client) if server else None)
-
-
-def _grade_class(grading, args: Namespace, submit: Submit) -> int:
+def _grade_class(grading: "ClassGrading", args: Namespace, crew: "Crew") -> int:
     from gmsi.autograde.class_grading import Report, run
     from gmsi.autograde.progress import Progress, tell_end
 
@@ -95,6 +90,6 @@ def _grade_class(grading, args: Namespace, submit: Submit) -> int:
         found = grading.submitted(args.learner)
         work = [one for one in found if args.force or grading.is_due(one)]
         report = Report(skipped=[one.learner for one in found if one not in work])
-        with Progress(len(work)) as progress:
-            run(grading, gradebook, work, submit, progress.advance, args.jobs, report)
-    return tell_end(report, progress.seconds)
+        with Progress("Correction", len(work)) as progress:
+            run(grading, gradebook, work, crew, progress.advance, report)
+    return tell_end(report, progress)

@@ -13,13 +13,12 @@ from rich.progress import (
 from rich.progress import Progress as Bar
 
 from gmsi.autograde.class_grading import Report
-from gmsi.grading.grade import Graded
 
 
 class Progress:
     """A bar with the rate and the time left; on a screen that is no terminal, nothing moves."""
 
-    def __init__(self, total: int):
+    def __init__(self, name: str, total: int):
         self.begun, self.seconds = time.monotonic(), 0.0
         rate = TextColumn("{task.fields[rate]}")
         columns = (BarColumn(), MofNCompleteColumn(), TaskProgressColumn(), TimeRemainingColumn())
@@ -38,14 +37,19 @@ class Progress:
         self.seconds = time.monotonic() - self.begun
         self.bar.stop()
 
-    def advance(self, graded: Graded | None) -> None:
+    def advance(self) -> None:
         """One submission more."""
         self.done += 1
         rate = self.done / max(time.monotonic() - self.begun, 0.001)
         self.bar.update(self.task, advance=1, rate=f"{rate:.1f} copies/s".replace(".", ","))
 
+    def told(self, count: int) -> str:
+        """How many were done, in what time and at what rate."""
+        pace = f", {count / self.seconds:.1f} par seconde" if count and self.seconds else ""
+        return f"{count} copie(s) en {self.seconds:.1f} s{pace}".replace(".", ",")
 
-def tell_end(report: Report, seconds: float) -> int:
+
+def tell_end(report: Report, progress: Progress) -> int:
     """Say what was done, one line an incident; the exit code."""
     for graded in report.graded:
         for line in graded.log:
@@ -54,9 +58,6 @@ def tell_end(report: Report, seconds: float) -> int:
                 print(f"{graded.learner}, {place}\u00a0: {line.message}")
     for learner, reason in report.failed.items():
         print(f"{learner}\u00a0: non corrigé, {reason}")
-    count = len(report.graded)
-    rate = f", {count / seconds:.1f} par seconde".replace(".", ",") if count and seconds else ""
-    done = f"{count} copie(s) corrigée(s) en {seconds:.1f} s".replace(".", ",") + rate
     kept = f"\u00a0; {len(report.skipped)} déjà corrigée(s)" if report.skipped else ""
-    print(f"{done}{kept}.")
+    print(f"Corrigé\u00a0: {progress.told(len(report.graded))}{kept}.")
     return 1 if report.failed else 0

@@ -17,12 +17,11 @@ from nbformat import NotebookNode
 from nbgrader.utils import parse_utc
 
 from gmsi.grading._canonical import notice, rebuild
-from gmsi.grading._files import Found, read_plain, survey
 from gmsi.grading._names import Names
 from gmsi.grading._reading import Reading, read_submitted
 from gmsi.grading._repairs import Repair, write_repairs
+from gmsi.grading.files import MAX_NOTEBOOK, Found, read_plain, survey
 
-MAX_NOTEBOOK = 200_000_000
 MAX_EXTRA = 20_000_000
 TIMESTAMP = "timestamp.txt"
 # nbgrader's own name for the word that makes the address of a learner's feedback unguessable.

@@ -6,6 +6,7 @@ give the same notebook.
 
 import tempfile
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -142,7 +143,7 @@ class Execution:
                 cell.outputs, cell.execution_count = [], None
         code = {name for name in self.task.learner_files if Path(name).suffix in CODE}
         safe = {name: data for name, data in self.task.files.items() if name not in code}
-        _lay_files(folder / "formateur", safe)
+        lay_files(folder / "formateur", safe)
         witness = folder / "temoin"
         witness.touch()
         for attempt in range(MAX_RESTARTS + 1):
@@ -302,7 +303,7 @@ LOST = {
 }
 
 
-def _lay_files(folder: Path, files: dict[str, bytes]) -> None:
+def lay_files(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write the files, readable by the sandbox's account whatever the umask."""
     folder.mkdir()
     folder.chmod(0o755)

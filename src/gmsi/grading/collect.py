@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nbgrader.exchange.default import ExchangeCollect
 
-from gmsi.grading._files import read_plain, survey
+from gmsi.grading.files import read_plain, survey
 
 MAX_FILE = 200_000_000
 MAX_SUBMISSION = 400_000_000

@@ -17,9 +17,10 @@ from nbgrader.coursedir import CourseDirectory
 from gmsi.grading._intake import Released, prepare, private_folder, submissions
 from gmsi.grading._released import load_released
 from gmsi.grading._repairs import Repair, write_repairs
+from gmsi.grading.folders import is_finished
 from gmsi.grading.isolated import IsolatedExecute
 from gmsi.grading.sandbox import NoSandbox, probe
-from gmsi.grading.workers import Worker, WorkerPool
+from gmsi.grading.workers import WorkerPool
 
 
 class CanonicalExporter(NotebookExporter):
@@ -31,7 +32,7 @@ class CanonicalExporter(NotebookExporter):
             self.isolated = _sandbox_or_stop(parent, IsolatedExecute(parent=self))
             self.course = parent.coursedir.root
             # nbgrader's own process may have threads: code runs in one that has none.
-            self.workers = WorkerPool([Worker.started()])
+            self.workers = WorkerPool([None])
             weakref.finalize(self, self.workers.shutdown)
             folder = private_folder()
             weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
@@ -61,10 +62,21 @@ def _redirect(converter: Autograde, folder: Path) -> dict[str, Released]:
     for path, learner, assignment in submissions(pattern, regexp):
         if assignment not in releases:
             releases[assignment] = _released(converter, assignment)
+        _forget_unfinished(converter, releases[assignment], assignment, learner)
         target = Path(converter._format_source(assignment, learner))
         _prepare(converter, path, target, releases[assignment])
     converter.init_notebooks()
     return releases
+
+
+def _forget_unfinished(
+    converter: Autograde, released: Released, assignment: str, learner: str
+) -> None:
+    """Remove a graded folder that a killed run left half done: nbgrader would skip it."""
+    folder = Path(converter._format_dest(assignment, learner))
+    if folder.is_dir() and not is_finished(folder, released.notebooks):
+        converter.log.warning("Correction interrompue, reprise\u00a0: %s", folder)
+        shutil.rmtree(folder)
 
 
 def _released(converter: Autograde, assignment: str) -> Released:

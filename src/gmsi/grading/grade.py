@@ -8,6 +8,7 @@ in any process of any machine.
 import json
 import os
 import pickle
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -29,7 +30,7 @@ from traitlets.utils.importstring import import_item
 
 from gmsi.grading._intake import Canonical, Released, canonical
 from gmsi.grading._repairs import Repair, repair_files
-from gmsi.grading._submission import Task, execute_warm
+from gmsi.grading._submission import Task, execute_warm, lay_files
 from gmsi.grading._tasks import is_data, task_of
 from gmsi.grading.isolated import IsolatedExecute
 from gmsi.grading.warm import WarmUp
@@ -55,6 +56,7 @@ class Assignment:
 
     `companions` are the files of `source/`; `cells` and `kernelspecs` come from the gradebook, by
     notebook; `sanitizers` and `graders` name nbgrader's steps, in order, set up by `config`.
+    `course` are the files of the course that tests may read, for a machine that lacks its folder.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Assignment:
     bounds: Task
     sanitizers: tuple[str, ...]
     graders: tuple[str, ...]
+    course: Mapping[str, bytes] = field(default_factory=dict)
     config: Config = field(default_factory=Config)
 
 
@@ -100,7 +103,11 @@ class Grader:
     """An assignment, and nbgrader's steps set up for it."""
 
     def __init__(self, assignment: Assignment):
-        self.assignment = assignment
+        self.assignment, self.bounds = assignment, assignment.bounds
+        if assignment.course:
+            self.folder = tempfile.TemporaryDirectory(prefix="gmsi-", dir="/tmp")
+            lay_files(Path(self.folder.name) / "cours", assignment.course)
+            self.bounds = replace(self.bounds, course=f"{self.folder.name}/cours")
         self.sanitizers = [
             import_item(path)(config=assignment.config) for path in assignment.sanitizers
         ]
@@ -115,7 +122,7 @@ class Grader:
         graded = Graded(learner, files, {}, {}, found.log)
         for name in sorted(found.notebooks):
             notebook = self._sanitize(name, learner, found.notebooks[name])
-            task = task_of(released, name, learner, data, self.assignment.bounds)
+            task = task_of(released, name, learner, data, self.bounds)
             outcome = execute_warm(notebook, task, warm)
             graded.log += [replace(line, notebook=name) for line in outcome.incidents]
             notebook = self._finish(name, learner, outcome.notebook)

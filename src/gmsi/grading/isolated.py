@@ -9,11 +9,11 @@ from pathlib import Path
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Bool, Float, Integer
 
-from gmsi.grading._files import read_plain, survey
 from gmsi.grading._intake import MAX_EXTRA
 from gmsi.grading._repairs import read_repairs, write_repairs
 from gmsi.grading._submission import Task, execute_warm
 from gmsi.grading._tasks import is_data, task_of
+from gmsi.grading.files import read_plain, survey
 from gmsi.grading.sandbox import Limits
 
 

@@ -84,7 +84,6 @@ class ForkClient:
     def __init__(self, server: ForkServer, client: socket.socket, rank: int = 0):
         self.server, self.socket = server, client
         self.rank = rank
-        server.wait_ready(client)
 
     @contextmanager
     def learner(
@@ -145,6 +144,7 @@ class WarmUp:
             self.forget()
             import_ahead(modules)
             server = ForkServer(modules, isolated)
+            server.wait_ready(server.clients[0])
             self.client = ForkClient(server, server.clients[0])
         return self.client
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from queue import SimpleQueue
+from queue import LifoQueue
 from typing import Any
 
 from gmsi.grading.worker import read, serve, write
@@ -76,11 +76,15 @@ class Worker:
 
 
 class WorkerPool(ThreadPoolExecutor):
-    """A `concurrent.futures` executor: a thread waits on each worker, and replaces a dead one."""
+    """A `concurrent.futures` executor: a thread waits on each worker, and replaces a dead one.
 
-    def __init__(self, workers: list[Worker]):
+    A worker given as None is started when there is work for it.
+    """
+
+    def __init__(self, workers: list[Worker | None]):
         super().__init__(len(workers), thread_name_prefix="worker")
-        self._idle: SimpleQueue[Worker] = SimpleQueue()
+        # The worker that was busy last is the warmest.
+        self._idle: LifoQueue[Worker | None] = LifoQueue()
         for worker in workers:
             self._idle.put(worker)
         self._count = len(workers)
@@ -90,7 +94,7 @@ class WorkerPool(ThreadPoolExecutor):
         return super().submit(self._run, function, arguments)
 
     def _run(self, function: Callable, arguments: tuple) -> Any:
-        worker = self._idle.get()
+        worker = self._idle.get() or Worker.started()
         try:
             for _ in range(MAX_ATTEMPTS):
                 try:
@@ -106,5 +110,6 @@ class WorkerPool(ThreadPoolExecutor):
         """End the workers once nothing runs any more."""
         super().shutdown(wait=wait, cancel_futures=cancel_futures)
         while wait and self._count:
-            self._idle.get().close()
+            if worker := self._idle.get():
+                worker.close()
             self._count -= 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 MAX_FILES = 2_000
+MAX_NOTEBOOK = 200_000_000
 
 
 @dataclass(frozen=True)
