@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from gmsi.course.diagnostics import ROOM, diagnostics, pages
+from gmsi.course.rehearsal import Unchecked
 from gmsi.identity import LEARNER_VARIABLE
 
 ROOT = Path(__file__).parents[1]
@@ -15,7 +16,10 @@ def found():
     """Every named wrong solution of the course, and the line it gets."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(LEARNER_VARIABLE, "camille")
-        return list(diagnostics(ROOT))
+        try:
+            return list(diagnostics(ROOT))
+        except Unchecked as missing:
+            pytest.skip(str(missing))
 
 
 def test_the_pages_are_up_to_date(found):

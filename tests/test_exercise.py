@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from gmsi.exercise import Check
+from gmsi.tools import ToolMissing
 
 
 def hosts(prefix):
@@ -170,3 +171,44 @@ def test_a_verdict_says_first_whether_something_is_to_be_mended():
     html = check.result()._repr_mimebundle_()["text/html"]
     assert "1 vérification sur 2" in html
     assert "#plage" in html
+
+
+def unchecked(**more):
+    """A verdict with one aspect earned, and one that needs a tool which is not there."""
+    check = Check(points=2, **more)
+    with check.aspect("sans outil"):
+        check.that(True, "Faux.")
+    with check.aspect("avec l'outil"):
+        raise ToolMissing("testparm manque. Installez-le.")
+    return check
+
+
+def test_an_aspect_that_cannot_be_checked_is_not_lost():
+    """In a learner's lab: the reason is shown, the rest counts, the cell does not break."""
+    verdict = unchecked().result()
+    assert verdict.score == 2
+    assert verdict.refused == "testparm manque. Installez-le."
+    shown = verdict._repr_mimebundle_()["text/html"]
+    assert "testparm manque" in shown
+    assert "pas vérifié ici" in shown
+    assert "à revoir" not in shown
+    assert verdict.as_dict()["aspects"][1]["refused"] == verdict.refused
+
+
+def test_what_was_found_wrong_before_the_tool_stays_wrong():
+    """An aspect already lost is not saved by a missing tool, and asks for no other grading."""
+    check = Check(points=2)
+    with check.aspect("texte puis outil"):
+        check.that(False, "Il manque une accolade.")
+        raise ToolMissing("kea-dhcp4 manque.")
+    verdict = check.result()
+    assert (verdict.score, verdict.refused) == (0, None)
+
+
+def test_a_cell_whose_every_aspect_needs_the_tool_loses_nothing():
+    """There is no share to compute: grading will give no score, a learner's lab no reproach."""
+    check = Check(points=2)
+    with check.aspect("outil"):
+        raise ToolMissing("sshd manque.")
+    assert check.result().score == 2
+    assert check.result().refused

@@ -90,3 +90,12 @@ def test_a_second_copy_is_counted_whatever_the_learner_is_called(gradebook, tmp_
     assert handed_in_copies(inbound, "devoir") == {"anne": 2, "a+b": 1}
     row = next(r for r in summary(gradebook, tmp_path, "devoir", inbound) if r.learner == "anne")
     assert row.remarks == ("2 copies rendues, la dernière est corrigée",)
+
+
+def test_a_missing_tool_is_told_with_its_remedy():
+    """The trainer reads what to install, then what to run again."""
+    message = "pas encore noté\u00a0: testparm manque. Installez-le\u00a0: sudo apt-get install x"
+    (remark,) = tell([Repair("tool_missing", message, "incident", cell="test_partage")])
+    assert "sudo apt-get install x, puis corrigez à nouveau" in remark
+    assert "nbgrader autograde" in remark
+    assert "test_partage" in remark

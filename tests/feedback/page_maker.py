@@ -12,8 +12,11 @@ from gmsi.feedback._page import Page, profile, render
 VERDICT = "application/vnd.gmsi.verdict+json"
 
 
-def verdict_output(points, score, *aspects, lesson=None):
-    """The output of a test cell: aspects are (title, earned, [(line, misconception)])."""
+def verdict_output(points, score, *aspects, lesson=None, refused=None):
+    """The output of a test cell: aspects are (title, earned, [(line, misconception)]).
+
+    `refused` is why none of them could be checked.
+    """
     data = {
         "points": points,
         "score": score,
@@ -23,6 +26,7 @@ def verdict_output(points, score, *aspects, lesson=None):
                 "title": title,
                 "points": 1,
                 "earned": earned,
+                "refused": refused,
                 "lines": [{"text": text, "misconception": key} for text, key in lines],
             }
             for title, earned, lines in aspects

@@ -1,12 +1,16 @@
 """What the page says beside the exercises: lateness, comments, lessons, mastery."""
 
 from datetime import datetime
+from pathlib import Path
 
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from page_maker import exercise_cells, make_page, verdict_output
 
+from gmsi.feedback._exercises import read_exercises
+from gmsi.feedback._grades import Grade, Grades
+from gmsi.feedback._page import Page, profile, render
 from gmsi.misconceptions import lesson_of
 
 LESSON = "notebooks/bloc1/adressage.ipynb"
@@ -114,3 +118,30 @@ def test_mastery_is_said_in_words_with_the_points():
     page = make_page(cells, scores={f"test_e{n}": 2.0 for n in range(3)})
     assert '<span class="pts">6 / 8</span>' in page
     assert "en cours" in page
+
+
+def refused_page(pending):
+    """The page of an exercise whose checker the grading machine lacks."""
+    why = "testparm manque. Installez-le\u00a0: <b>sudo</b>"
+    output = verdict_output(2, 2, ("partage", False, []), refused=why)
+    cells = exercise_cells("un", "x = 1", [], [output])
+    grades = Grades("Alice", {"test_un": Grade(0.0, 2, pending)})
+    exercises = read_exercises(cells, grades)
+    return render(Page("Devoir", grades, exercises, profile(exercises, {}), [], Path(".")))
+
+
+def test_a_part_that_could_not_be_checked_is_said_to_be_ungraded():
+    """No zero, no reproach: the machine lacks a tool, and the trainer reads which one."""
+    page = refused_page(pending=True)
+    assert "Pas encore noté&nbsp;: il manque un outil à la machine qui corrige" in page
+    assert "testparm manque" in page
+    assert "<b>sudo</b>" not in page
+    assert "pas encore vérifié" in page
+    assert "à revoir" not in page
+
+
+def test_once_graded_by_hand_it_no_longer_waits():
+    """The trainer's grade stands, and the page says whose it is."""
+    page = refused_page(pending=False)
+    assert "Pas encore noté" not in page
+    assert "noté par votre formateur" in page

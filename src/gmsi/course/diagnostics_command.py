@@ -1,6 +1,7 @@
 """`gmsi diagnostics`: the line of feedback that each wrong solution gets."""
 
 import os
+import sys
 from pathlib import Path
 
 
@@ -11,11 +12,16 @@ def add_arguments(parser) -> None:
 
 def run(args) -> int:
     from gmsi.course.diagnostics import diagnostics, pages
+    from gmsi.course.rehearsal import Unchecked
     from gmsi.identity import LEARNER_VARIABLE
 
     # Personal numbers are drawn from a name: always the same one, for the page to be stable.
     os.environ[LEARNER_VARIABLE] = "camille"
-    found = list(diagnostics(args.root))
+    try:
+        found = list(diagnostics(args.root))
+    except Unchecked as missing:
+        print(missing, file=sys.stderr)
+        return 3
     for one in found:
         print(f"{one.exercise}\u00a0: {one.misconception}\n    {one.line or 'PAS DE PHRASE'}")
     if args.write:

@@ -15,13 +15,17 @@ from nbformat import NotebookNode
 from gmsi.exercise import Verdict
 
 
+class Unchecked(Exception):
+    """This machine lacks a tool that judges answers: nothing can be proved here; in French."""
+
+
 def rehearse(
     notebook: NotebookNode, answers: Mapping[str, str] | None = None
 ) -> dict[str, Verdict | None]:
     """The verdict of every test cell by grade_id, None where the cell fails or returns no verdict.
 
     `answers` replaces the source of solution cells, by grade_id. As in grading, a cell that
-    raises does not stop the next ones.
+    raises does not stop the next ones. Raises Unchecked when an aspect's tool is missing here.
     """
     answers = answers or {}
     namespace: dict[str, Any] = {"__name__": "__main__"}
@@ -35,6 +39,8 @@ def rehearse(
         value = run_cell(source, namespace, grade_id)
         if role.get("grade") and not role.get("solution"):
             verdicts[grade_id] = value if isinstance(value, Verdict) else None
+            if isinstance(value, Verdict) and value.refused:
+                raise Unchecked(value.refused)
     return verdicts
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from gmsi.exercise._exceptions import explain
 from gmsi.exercise._verdict import Aspect, Line, Verdict
 from gmsi.misconceptions import describe
+from gmsi.tools import ToolMissing
 
 MAX_SHOWN = 120
 # Enough to see what happens; twenty lines would hide it.
@@ -32,13 +33,18 @@ class Check:
 
     @contextmanager
     def aspect(self, title: str, points: int = 1, hidden: bool = False):
-        """Group checks under a title; an exception inside loses the aspect, nothing else."""
+        """Group checks under a title; an exception inside loses the aspect, nothing else.
+
+        An aspect whose checker the machine lacks is neither earned nor lost: it is refused.
+        """
         aspect = Aspect(title, points, hidden)
         self._aspects.append(aspect)
         try:
             yield
         except _AspectOver:
             pass
+        except ToolMissing as missing:
+            aspect.refused = str(missing)
         except Exception as error:
             # A message is the learner's to write: it could carry a hidden case out.
             reason = explain(error, with_message=not hidden)

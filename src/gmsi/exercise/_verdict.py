@@ -18,16 +18,28 @@ class Line:
 
 @dataclass
 class Aspect:
-    """One thing a test cell checks, worth `points`; earned when no line was recorded."""
+    """One thing a test cell checks, worth `points`; earned when no line was recorded.
+
+    `refused` says in French why it could not be checked here; a line already recorded stands.
+    """
 
     title: str
     points: int
     hidden: bool = False
     lines: list[Line] = field(default_factory=list)
+    refused: str | None = None
+
+    @property
+    def lost(self) -> bool:
+        return bool(self.lines)
+
+    @property
+    def unchecked(self) -> bool:
+        return bool(self.refused) and not self.lost
 
     @property
     def earned(self) -> bool:
-        return not self.lines
+        return not self.lost and not self.unchecked
 
 
 @dataclass(frozen=True)
@@ -40,10 +52,16 @@ class Verdict:
 
     @property
     def score(self) -> Fraction:
-        """Points earned, in the proportion of the aspects' weights."""
-        total = sum(aspect.points for aspect in self.aspects)
+        """Points earned, in the proportion of the weights of the aspects that were checked."""
+        total = sum(aspect.points for aspect in self.aspects if not aspect.unchecked)
         earned = sum(aspect.points for aspect in self.aspects if aspect.earned)
-        return Fraction(self.points * earned, total)
+        # Nothing could be checked: nothing is lost, and grading gives no score.
+        return Fraction(self.points * earned, total) if total else Fraction(self.points)
+
+    @property
+    def refused(self) -> str | None:
+        """Why this machine can give no score, in French; None when all could be checked."""
+        return next((aspect.refused for aspect in self.aspects if aspect.unchecked), None)
 
     def as_dict(self) -> dict:
         """The same as plain data, for the feedback page and the reports."""
@@ -51,11 +69,13 @@ class Verdict:
             "points": self.points,
             "score": float(self.score),
             "lesson": self.lesson,
+            "refused": self.refused,
             "aspects": [
                 {
                     "title": aspect.title,
                     "points": aspect.points,
                     "earned": aspect.earned,
+                    "refused": aspect.refused if aspect.unchecked else None,
                     "lines": [
                         {"text": line.text, "misconception": line.misconception}
                         for line in aspect.lines

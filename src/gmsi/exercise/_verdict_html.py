@@ -12,16 +12,19 @@ REMARKS = "list-style:none;margin:.2em 0 .4em 1.6em;padding:0"
 REMARK = "background:#ffffff;border-left:3px solid {edge};margin:.3em 0;padding:.3em .7em"
 SUCCESS = ("#17693a", "#e6f4eb")
 FAILURE = ("#a8231c", "#fdf3f2")
+UNCHECKED = ("#5a4a00", "#fbf6e3")
 NAMED_EDGE, OTHER_EDGE = "#d9a400", "#8b95a7"
 
 
 def verdict_html(verdict) -> str:
     """The headline, the aspects with what is to be mended, and what to read again."""
-    failed = sum(not aspect.earned for aspect in verdict.aspects)
-    edge, back = FAILURE if failed else SUCCESS
+    failed = sum(aspect.lost for aspect in verdict.aspects)
+    unchecked = sum(aspect.unchecked for aspect in verdict.aspects)
+    edge, back = FAILURE if failed else UNCHECKED if unchecked else SUCCESS
+    title = headline(failed, unchecked, len(verdict.aspects))
     parts = [
         f"<div class='gmsi-verdict' style='{BOX.format(edge=edge, back=back)}'>",
-        f"<strong style='color:{edge}'>{headline(failed, len(verdict.aspects))}</strong>",
+        f"<strong style='color:{edge}'>{title}</strong>",
         f"<ul style='{LIST}'>",
         *map(aspect_html, verdict.aspects),
         "</ul>",
@@ -31,8 +34,10 @@ def verdict_html(verdict) -> str:
     return "".join(parts)
 
 
-def headline(failed: int, total: int) -> str:
+def headline(failed: int, unchecked: int, total: int) -> str:
     """How many aspects fail, in words; no points, since a learner's copy lacks the hidden ones."""
+    if not failed and unchecked:
+        return f"… Pas tout vérifié ici\u00a0: il manque un outil ({unchecked} sur {total})"
     if not failed:
         return "✔ Tout est réussi ici"
     return f"✘ À revoir\u00a0: {failed} vérification{'s' if failed > 1 else ''} sur {total}"
@@ -40,10 +45,14 @@ def headline(failed: int, total: int) -> str:
 
 def aspect_html(aspect) -> str:
     """One aspect: its mark, its title, and its lines."""
-    colour, mark, word = (
-        (SUCCESS[0], "✔", "réussi") if aspect.earned else (FAILURE[0], "✘", "à revoir")
-    )
     lines = "".join(map(line_html, aspect.lines))
+    if aspect.earned:
+        colour, mark, word = SUCCESS[0], "✔", "réussi"
+    elif aspect.unchecked:
+        colour, mark, word = UNCHECKED[0], "…", "pas vérifié ici, rien n'est perdu"
+        lines = f"<li style='{REMARK.format(edge=OTHER_EDGE)}'>{escape(aspect.refused)}</li>"
+    else:
+        colour, mark, word = FAILURE[0], "✘", "à revoir"
     detail = f"<ul style='{REMARKS}'>{lines}</ul>" if lines else ""
     return (
         f"<li><strong style='color:{colour}'>{mark}</strong> {escape(aspect.title)}\u00a0: "

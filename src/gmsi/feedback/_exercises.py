@@ -41,11 +41,15 @@ class Remark:
 
 @dataclass(frozen=True)
 class Aspect:
-    """One thing that was checked, in words, and what is to be said about it."""
+    """One thing that was checked, in words, and what is to be said about it.
+
+    `refused` says why grading could not check it; it is then neither earned nor lost.
+    """
 
     title: str
     earned: bool
     remarks: tuple[Remark, ...] = ()
+    refused: str | None = None
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,11 @@ class Check:
     competences: tuple[str, ...] = ()
     aspects: tuple[Aspect, ...] = ()
     lesson: str | None = None
+
+    @property
+    def refused(self) -> str | None:
+        """Why grading gave no score, for want of a tool; None when it gave one."""
+        return next((a.refused for a in self.aspects if a.refused), None)
 
     @property
     def lessons(self) -> tuple[str, ...]:
@@ -212,7 +221,12 @@ def _aspect(aspect: dict) -> Aspect:
         for line in aspect["lines"][:MAX_LINES]
     )
     named_first = sorted(remarks, key=lambda remark: remark.misconception is None)
-    return Aspect(plain(aspect["title"], 200), bool(aspect["earned"]), tuple(named_first))
+    return Aspect(
+        plain(aspect["title"], 200),
+        bool(aspect["earned"]),
+        tuple(named_first),
+        plain(aspect["refused"], 400) if isinstance(aspect.get("refused"), str) else None,
+    )
 
 
 def _key(misconception: object) -> str | None:

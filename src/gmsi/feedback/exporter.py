@@ -73,6 +73,8 @@ def _title(cells: list) -> str:
 def _repairs(where: dict) -> list[str]:
     """What grading had to mend in this notebook, or met while running it."""
     log = repairs(Path.cwd(), where["student"], where["assignment"])
+    # A tool that grading lacks is told beside the exercise, to the learner's address.
+    log = [repair for repair in log if repair.kind != "tool_missing"]
     own = [repair for repair in log if repair.notebook in (None, where["notebook"])]
     lines = (plain(_placed(repair), 300) for repair in own)
     return list(dict.fromkeys(lines))[:MAX_REPAIRS]

@@ -17,6 +17,7 @@ from gmsi.grading._calculators import Reader
 from gmsi.grading._crossing import Horizon, Step, is_test, plan
 from gmsi.grading._learner import CellRun, KernelLost, LearnerProcess, Parked, started
 from gmsi.grading._names import names_of
+from gmsi.grading._refusals import refusal
 from gmsi.grading._repairs import Repair
 from gmsi.grading.examiner import Examiner
 from gmsi.grading.sandbox import Limits
@@ -259,9 +260,16 @@ class Execution:
     def _score(self, cell: NotebookNode, step: Step, reply: dict) -> None:
         """Put a test's outputs in place, and say what went wrong in the learner's calls."""
         cell.outputs = [nbformat.from_dict(output) for output in reply["outputs"]]
+        self._note_refusal(cell, step)
         for kind, name in reply["accidents"]:
             message = CALL_ACCIDENTS[kind].format(name)
             self._note(Repair(f"call_{kind}", message, "incident", cell=place(cell, step.index)))
+
+    def _note_refusal(self, cell: NotebookNode, step: Step) -> None:
+        reason = refusal(cell)
+        if reason:
+            message = f"pas encore noté\u00a0: {reason}"
+            self._note(Repair("tool_missing", message, "incident", cell=place(cell, step.index)))
 
     def _refuse_calculator(self, cell: NotebookNode, step: Step) -> bool:
         """Give no point, and say why, when what the test reads rests on a ready-made calculator."""

@@ -34,11 +34,15 @@ NEEDED = {
 
 @dataclass(frozen=True)
 class Finding:
-    """One line of the examination; `cure` is empty when all is well."""
+    """One line of the examination; `cure` is empty when all is well.
+
+    A `warning` has a cure too, but the installation works without it.
+    """
 
     subject: str
     saying: str
     cure: str = ""
+    warning: bool = False
 
 
 @dataclass(frozen=True)
@@ -151,6 +155,26 @@ def check_sandbox(_: Installation) -> Iterator[Finding]:
         yield Finding("bac à sable", "bubblewrap démarre, réseau coupé.")
 
 
+def check_checkers(installation: Installation) -> Iterator[Finding]:
+    """The tools that judge learners' files: without one, the cells that call it get no score."""
+    listed = installation.project / "scripts" / "packages-checkers.txt"
+    if not listed.is_file():
+        return
+    lines = (line.partition("#")[0].split() for line in listed.read_text("utf-8").splitlines())
+    pairs = [(line[0], line[1]) for line in lines if line]
+    # Debian keeps checkers in sbin, which an ordinary account's PATH lacks.
+    path = f"{os.environ.get('PATH', '')}:/usr/local/sbin:/usr/sbin:/sbin"
+    missing = [(tool, package) for tool, package in pairs if not shutil.which(tool, path=path)]
+    if not missing:
+        yield Finding("outils", f"Outils de vérification présents : {len(pairs)}.")
+        return
+    tools = ", ".join(tool for tool, _ in missing)
+    packages = " ".join(dict.fromkeys(package for _, package in missing))
+    saying = f"Outils absents : {tools}. Les cellules qui les appellent n'auront pas de note."
+    cure = f"sudo apt-get install --no-install-recommends {packages}"
+    yield Finding("outils", saying, cure, warning=True)
+
+
 def check_proxy(installation: Installation) -> Iterator[Finding]:
     """Node is recent enough, and the pinned proxy is there."""
     from gmsi.hub.settings import find_node, find_proxy
@@ -253,6 +277,7 @@ CHECKS: list[Callable[[Installation], Iterator[Finding]]] = [
     check_fonts,
     check_kernel,
     check_sandbox,
+    check_checkers,
     check_proxy,
     check_pam,
     check_hub,

@@ -17,9 +17,10 @@ def run(args) -> int:
 
     found = list(examine(Installation(Places(args.root), args.project, args.url)))
     for finding in found:
-        print(f"{'✘' if finding.cure else '✔'} {finding.subject:<12}{finding.saying}")
+        mark = "!" if finding.warning else "✘" if finding.cure else "✔"
+        print(f"{mark} {finding.subject:<12}{finding.saying}")
         if finding.cure:
             print(f"  {'':<12}→ {finding.cure}")
-    wrong = sum(bool(finding.cure) for finding in found)
+    wrong = sum(bool(finding.cure) and not finding.warning for finding in found)
     print(f"\n{wrong} point(s) à corriger." if wrong else "\nTout va bien.")
     return 1 if wrong else 0

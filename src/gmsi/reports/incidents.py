@@ -6,7 +6,12 @@ from gmsi.grading import Repair
 
 CELLS_SHOWN = 3
 NEW_COPY = "demandez une nouvelle copie"
-ADVICE = {"missing_notebook": NEW_COPY, "not_a_notebook": NEW_COPY, "truncated": NEW_COPY}
+ADVICE = {
+    "missing_notebook": NEW_COPY,
+    "not_a_notebook": NEW_COPY,
+    "truncated": NEW_COPY,
+    "tool_missing": "puis corrigez à nouveau, avec « nbgrader autograde DEVOIR --force »",
+}
 
 
 def tell(log: Iterable[Repair]) -> list[str]:
