@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NoReturn
 
 from gmsi.exercise._exceptions import explain
 from gmsi.exercise._verdict import Aspect, Line, Verdict
@@ -136,6 +136,11 @@ class Check:
         if not condition:
             self._fail(message, message, misconception)
 
+    def stop(self, message: str, misconception: str | None = None) -> NoReturn:
+        """Record `message`, as `that` does, and end the aspect: nothing more can be judged."""
+        self._fail(message, message, misconception)
+        raise _AspectOver
+
     def rows(self, table: Any, columns: Mapping[str, type]) -> list[dict[str, Any]]:
         """The rows of a DataFrame as plain values, one dict a row, once its form is right.
 
@@ -145,8 +150,7 @@ class Check:
         """
         fault = table_fault(table, columns)
         if fault:
-            self._fail(fault, fault)
-            raise _AspectOver
+            self.stop(fault)
         return [
             {name: plain(value) for name, value in row.items()}
             for row in table[list(columns)].to_dict("records")

@@ -41,6 +41,17 @@ def installed(tool: str) -> bool:
     return shutil.which(tool, path=PATH) is not None
 
 
+def find(tool: str, package: str | None = None) -> str:
+    """The path of a command; raises ToolMissing, naming the Debian `package`, without it."""
+    path = shutil.which(tool, path=PATH)
+    if path is None:
+        raise ToolMissing(
+            f"«\u00a0{tool}\u00a0» manque sur cette machine. Installez-le\u00a0: "
+            f"sudo apt-get install {package or tool}"
+        )
+    return path
+
+
 def run(
     command: list[str],
     files: Mapping[str, str] | None = None,
@@ -56,12 +67,7 @@ def run(
     script. `system` puts read-only files at absolute paths there. Raises ToolMissing, naming the
     Debian `package`, when the machine lacks the command.
     """
-    path = shutil.which(command[0], path=PATH)
-    if path is None:
-        raise ToolMissing(
-            f"«\u00a0{command[0]}\u00a0» manque sur cette machine. Installez-le\u00a0: "
-            f"sudo apt-get install {package or command[0]}"
-        )
+    path = find(command[0], package)
     with tempfile.TemporaryDirectory(prefix="gmsi-", dir="/tmp") as name:
         room = Path(name)
         _lay(room / "depart", files or {})
