@@ -118,7 +118,7 @@ def check_gateway(check: Check, scope: Scope, gateway: str) -> None:
         outside = not scope.ends[0] < ipv4.parse_address(first) < scope.ends[1]
     except ValueError:
         outside = False
-    refuse(check, outside, "gateway_outside")
+    refuse(check, outside, "dhcp_gateway_outside")
     check.that(written == gateway or outside, "La passerelle n'est pas celle de l'agence.")
 
 
