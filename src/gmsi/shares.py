@@ -26,6 +26,7 @@ class Share:
     """Who may come in, and who may write; names of groups start with @."""
 
     valid: tuple[str, ...] = ()
+    invalid: tuple[str, ...] = ()
     read_only: bool = True
     writers: tuple[str, ...] = ()
     readers: tuple[str, ...] = ()
@@ -39,7 +40,7 @@ def share_right(share: Share, user: str, groups: Iterable[str]) -> str:
     everyone in.
     """
     mine = {user, *(f"@{group}" for group in groups)}
-    if share.valid and not mine & set(share.valid):
+    if mine & set(share.invalid) or (share.valid and not mine & set(share.valid)):
         return NONE
     if mine & set(share.writers):
         return WRITE
@@ -111,6 +112,7 @@ def share_of(values: Mapping[str, str | None]) -> Share:
     """The share that these parameters describe; Samba's own defaults for those left out."""
     return Share(
         valid=names(values.get("valid users")),
+        invalid=names(values.get("invalid users")),
         read_only=is_true(values.get("read only") or "yes"),
         writers=names(values.get("write list")),
         readers=names(values.get("read list")),

@@ -1,6 +1,6 @@
 """A Kea file judged by Kea, and by what Kea lets pass: addresses, timers, options."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -90,10 +90,12 @@ def check_subnet(check: Check, scope: Scope, network: str) -> None:
     check.that(same, "Ce sous-réseau n'est pas celui de l'agence.")
 
 
-def check_pools(
-    check: Check, scope: Scope, needed: int, kept: Iterable[dhcp.Range], gateway: str
-) -> None:
-    """Enough addresses, and none that is the network's own, the gateway's or kept for others."""
+def check_pools(check: Check, scope: Scope, needed: int, kept: str, gateway: str) -> None:
+    """Enough addresses, and none that is the network's own, the gateway's or kept for others.
+
+    `kept` is a range, as Kea writes one.
+    """
+    low, high = dhcp.pool_range(kept)
     check.that(bool(scope.pools), "Il faut une plage d'adresses.")
     taken = set(scope.ends)
     inside = scope.ends
@@ -104,7 +106,7 @@ def check_pools(
         refuse(check, any(first <= end <= last for end in taken), "pool_covers_ends")
         door = ipv4.parse_address(gateway)
         refuse(check, first <= door <= last, "gateway_in_pool")
-        refuse(check, any(low <= last and first <= high for low, high in kept), "pool_over_fixed")
+        refuse(check, low <= last and first <= high, "pool_over_fixed")
     size = sum(dhcp.capacity(pool) for pool in scope.pools if pool[0] <= pool[1])
     refuse(check, size < needed, "pool_too_small")
 

@@ -9,7 +9,7 @@ from gmsi.exercise._service import refuse, text_of
 from gmsi.exercise._service_words import told
 from gmsi.tools import services
 
-ACCESS = ("valid users", "read only", "write list", "read list", "guest ok")
+ACCESS = ("valid users", "invalid users", "read only", "write list", "read list", "guest ok")
 SMB3 = ("SMB3", "SMB3_00", "SMB3_02", "SMB3_10", "SMB3_11")
 UNKNOWN = "Unknown parameter"
 
@@ -17,9 +17,10 @@ UNKNOWN = "Unknown parameter"
 def check_smb(check: Check, text: Any) -> None:
     """testparm reads the file, and knows every parameter: it only warns of those it ignores."""
     judged = services.judge_samba(text_of(check, text))
-    for message, line in zip(judged.messages, told("samba", judged.messages), strict=False):
+    for message in judged.messages:
         key = "samba_unknown_parameter" if message.text.startswith(UNKNOWN) else None
-        check.that(False, f"Samba n'est pas d'accord\u00a0: {line}", key)
+        for line in told("samba", [message]):
+            check.that(False, f"Samba n'est pas d'accord\u00a0: {line}", key)
     check.that(judged.accepted, "Samba ne lit pas ce fichier.")
 
 
@@ -48,13 +49,20 @@ def check_guest(check: Check, values: Mapping[str, Any]) -> None:
     check.that(not guest or open_to_write, "Le partage est ouvert aux invités.")
 
 
+def check_groups(check: Check, values: Mapping[str, Any]) -> None:
+    """A group is written with its @, or Samba looks for a person of that name."""
+    share = shares.share_of(values)
+    listed = (*share.valid, *share.writers, *share.readers)
+    refuse(check, any(name.startswith("gg_") for name in listed), "group_without_at")
+    said = "Personne n'est nommé\u00a0: le partage est ouvert à tous les comptes."
+    check.that(bool(share.valid or share.invalid), said, "share_open_to_all")
+
+
 def check_rights(
     check: Check, values: Mapping[str, Any], people: Mapping[str, list[str]], due: Mapping[str, str]
 ) -> None:
     """Each person gets what is due to them, by the share alone."""
     share = shares.share_of(values)
-    bare = {name for name in (*share.valid, *share.writers) if name.startswith("gg_")}
-    refuse(check, bool(bare), "group_without_at")
     found = {user: shares.share_right(share, user, names) for user, names in people.items()}
     writes_too = any(found[user] == shares.WRITE and due[user] == shares.READ for user in people)
     refuse(check, writes_too, "readers_write")
@@ -65,7 +73,7 @@ def check_rights(
     opened = any(found[user] != shares.NONE and due[user] == shares.NONE for user in people)
     refuse(check, opened, "share_open_to_all")
     for user, right in due.items():
-        if not (bare or writes_too or nobody or opened):
+        if not (writes_too or nobody or opened):
             said = f"«\u00a0{user}\u00a0» a «\u00a0{found[user]}\u00a0», pas «\u00a0{right}\u00a0»."
             check.that(found[user] == right, said)
 

@@ -11,6 +11,7 @@ from gmsi.exercise._service_words import told
 from gmsi.tools import services
 
 Groups = Mapping[str, Iterable[str]]
+DEFAULTS = {"permitrootlogin": "without-password", "passwordauthentication": "yes"}
 
 
 def drop_ins(check: Check, name: Any, text: Any, others: Mapping[str, str]) -> dict[str, str]:
@@ -41,6 +42,20 @@ def sshd_values(
     if not judged.accepted:
         check.stop("sshd refuse la configuration\u00a0: voyez plus haut.")
     return judged.values
+
+
+def read_sshd(
+    files: Mapping[str, str], main: str, user: str, groups: Groups
+) -> dict[str, list[str]]:
+    """The same for the two main keywords, read without sshd, its own defaults included."""
+    ordered = [(name, files[name]) for name in ssh_settings.read_order(files)]
+    found = ssh_settings.settings([*ordered, ("sshd_config", main)])
+    values = {}
+    for keyword, default in DEFAULTS.items():
+        setting = ssh_settings.effective(found, keyword, user, groups.get(user, ()))
+        value = setting.value.lower() if setting else default
+        values[keyword] = [value.replace("prohibit-password", "without-password")]
+    return values
 
 
 def check_setting(
@@ -114,3 +129,19 @@ def check_doors(
             check.that(open_to, f"{named(key)[:-1]} («\u00a0{user}\u00a0» reste dehors).", key)
         else:
             refuse(check, open_to, "door_open_to_all")
+
+
+def check_only_for(
+    check: Check,
+    mine: Mapping[str, list[str]],
+    others: Mapping[str, list[str]],
+    wanted: Mapping[str, str],
+) -> None:
+    """What a Match block sets holds for its account, not for the others, and reopens nothing."""
+    for keyword, value in wanted.items():
+        found = " ".join(mine[keyword.lower()])
+        said = f"Pour ce compte, {keyword} vaut «\u00a0{found}\u00a0», pas «\u00a0{value}\u00a0»."
+        check.that(found == value, said)
+        refuse(check, found == value == " ".join(others[keyword.lower()]), "match_catches_all")
+    reopened = mine["passwordauthentication"] == ["yes"] != others["passwordauthentication"]
+    refuse(check, reopened, "match_reopens")

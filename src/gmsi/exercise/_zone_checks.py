@@ -15,11 +15,18 @@ Record = tuple[str, str, str]
 
 def check_zone(check: Check, text: Any, origin: str) -> None:
     """named-checkzone reads the zone; its first messages are told in French."""
+    origin = origin_of(origin)
     judged = services.judge_zone(text_of(check, text), origin)
     if not judged.accepted:
         key = "forgotten_dot" if doubled(judged.messages, origin) else None
         for line in told("zone", judged.messages)[:2]:
             check.that(False, f"La zone est refusée, {line}", key)
+
+
+def origin_of(zone: str) -> str:
+    """The name of a zone; of a network "a.b.c.d/p", that of its reverse zone."""
+    address, slash, prefix = zone.partition("/")
+    return zones.reverse_zone(address, int(prefix)) if slash else zone
 
 
 def doubled(messages: Iterable[services.Message], origin: str) -> bool:
@@ -30,7 +37,7 @@ def doubled(messages: Iterable[services.Message], origin: str) -> bool:
 
 def understood(check: Check, text: Any, origin: str) -> list[Record]:
     """The records as BIND understands them; ends the aspect when the zone is refused."""
-    judged = services.judge_zone(text_of(check, text), origin)
+    judged = services.judge_zone(text_of(check, text), origin_of(origin))
     if not judged.accepted:
         check.stop("La zone est refusée par named-checkzone\u00a0: voyez plus haut.")
     return list(judged.records)
@@ -39,7 +46,7 @@ def understood(check: Check, text: Any, origin: str) -> list[Record]:
 def read_records(check: Check, text: Any, origin: str) -> list[Record]:
     """The same, read without BIND; ends the aspect where a line cannot be read."""
     try:
-        found = zones.read_zone(text_of(check, text), origin)
+        found = zones.read_zone(text_of(check, text), origin_of(origin))
     except zones.UnreadableZone as slip:
         check.stop(f"La zone ne se lit pas, ligne {slip.line}\u00a0: {slip}.")
     return [(one.owner, one.type, " ".join(one.data).lower()) for one in found]
@@ -89,11 +96,13 @@ def check_serial(check: Check, records: list[Record], published: int, day: int) 
     check.that(of_the_day or serial <= published, "Le numéro de série n'a pas la forme AAAAMMJJnn.")
 
 
-def check_contact(check: Check, records: list[Record]) -> None:
+def check_contact(check: Check, records: list[Record], wanted: str) -> None:
     """The address of the person in charge stands in the SOA with a dot for its @."""
     contacts = [d.split()[1] for _, k, d in records if k == "SOA"]
-    refuse(check, any("@" in contact for contact in contacts), "rname_at_sign")
-    check.that(bool(contacts), "Il manque l'enregistrement SOA.")
+    at_sign = any("@" in contact for contact in contacts)
+    refuse(check, at_sign, "rname_at_sign")
+    said = f"Le responsable, dans le SOA, n'est pas «\u00a0{wanted}\u00a0»."
+    check.that(contacts == [wanted] or at_sign, said)
 
 
 def check_reverse(check: Check, reverse: list[Record], hosts: Mapping[str, str], zone: str) -> None:

@@ -13,6 +13,7 @@ from gmsi.exercise._dhcp_checks import (
 )
 from gmsi.exercise._samba_checks import (
     ACCESS,
+    check_groups,
     check_guest,
     check_masks,
     check_protocol,
@@ -24,9 +25,11 @@ from gmsi.exercise._samba_checks import (
 from gmsi.exercise._ssh_checks import (
     allowed,
     check_doors,
+    check_only_for,
     check_setting,
     check_sshd,
     drop_ins,
+    read_sshd,
     sshd_values,
 )
 from gmsi.exercise._zone_checks import (
@@ -49,12 +52,14 @@ __all__ = [
     "check_contact",
     "check_doors",
     "check_gateway",
+    "check_groups",
     "check_guest",
     "check_kea",
     "check_lease",
     "check_mail",
     "check_masks",
     "check_names",
+    "check_only_for",
     "check_pools",
     "check_protocol",
     "check_records",
@@ -70,6 +75,7 @@ __all__ = [
     "drop_ins",
     "read_records",
     "read_scope",
+    "read_sshd",
     "read_values",
     "smb_values",
     "sshd_values",
