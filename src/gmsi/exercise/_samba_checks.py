@@ -27,10 +27,10 @@ def check_smb(check: Check, text: Any) -> None:
 def smb_values(check: Check, text: Any, section: str, names: Iterable[str]) -> dict[str, str]:
     """What Samba takes for these parameters; ends the aspect when the section is not there."""
     text = text_of(check, text)
-    values = {name: services.samba_value(text, section, name) for name in names}
-    if None in values.values() or not services.judge_samba(text).accepted:
+    values = services.samba_values(text, section)
+    if values is None or not services.judge_samba(text).accepted:
         check.stop(f"Le partage «\u00a0{section}\u00a0» n'existe pas pour Samba.")
-    return values
+    return {name: values[name] for name in names}
 
 
 def read_values(check: Check, text: Any, section: str, names: Iterable[str]) -> dict[str, Any]:

@@ -56,7 +56,7 @@ def check_records(
     check: Check, records: list[Record], wanted: Iterable[Record], origin: str
 ) -> None:
     """Every wanted record is there; a name completed once too often is named as such."""
-    tail = origin.rstrip(".") + "."
+    tail = origin_of(origin).rstrip(".") + "."
     for owner, kind, data in wanted:
         owners = {(o, d) for o, k, d in records if k == kind}
         twice = (owner, data + tail) in owners or (owner + tail, data) in owners

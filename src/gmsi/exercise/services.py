@@ -9,6 +9,7 @@ from gmsi.exercise._dhcp_checks import (
     check_pools,
     check_reservation,
     check_subnet,
+    check_timers,
     read_scope,
 )
 from gmsi.exercise._samba_checks import (
@@ -40,6 +41,7 @@ from gmsi.exercise._zone_checks import (
     check_reverse,
     check_serial,
     check_zone,
+    origin_of,
     read_records,
     understood,
 )
@@ -71,8 +73,10 @@ __all__ = [
     "check_smb",
     "check_sshd",
     "check_subnet",
+    "check_timers",
     "check_zone",
     "drop_ins",
+    "origin_of",
     "read_records",
     "read_scope",
     "read_sshd",

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from gmsi.tools._confinement import ACCOUNT, ToolMissing
 from gmsi.tools._run import Run, find, run
@@ -14,6 +15,8 @@ SSHD = (
     'ssh-keygen -q -t ed25519 -N "" -f cle && '
     '"$0" -T -h "$PWD/cle" -f "$PWD/sshd_config" "$@"'
 )
+# The same text gets the same answer: several aspects of a cell ask for it.
+KEPT = 256
 SAMBA_FOLDERS = ("/var/lib/samba", "/var/cache/samba", "/run/samba")
 
 
@@ -35,6 +38,7 @@ class Judgement:
     records: tuple[tuple[str, str, str], ...] = ()
 
 
+@lru_cache(maxsize=KEPT)
 def judge_kea(text: str) -> Judgement:
     """What `kea-dhcp4 -t` says of a Kea file; its warning on useless commas comes too."""
     done = run(["kea-dhcp4", "-t", "kea.conf"], {"kea.conf": text}, package="kea-dhcp4-server")
@@ -42,6 +46,7 @@ def judge_kea(text: str) -> Judgement:
     return Judgement(done.code == 0, _told(said, r"kea\.conf:(\d+)[.:]"))
 
 
+@lru_cache(maxsize=KEPT)
 def judge_zone(text: str, origin: str) -> Judgement:
     """What `named-checkzone -D` says of a zone, with its records as (owner, type, data).
 
@@ -70,15 +75,9 @@ def judge_sshd(
 
     `drop_ins` are the files of /etc/ssh/sshd_config.d, by name; `groups` the groups of each user.
     """
-    sshd = find("sshd", "openssh-server")
-    find("ssh-keygen", "openssh-client")
-    asked = ["-C", f"user={user},host=poste,addr={address}"] if user else []
-    files = {f"sshd_config.d/{name}": drop_in for name, drop_in in (drop_ins or {}).items()}
-    done = run(
-        ["sh", "-c", SSHD, sshd, *asked],
-        {"depart": text, **files},
-        system=_accounts(groups or {}),
-    )
+    asked = ("-C", f"user={user},host=poste,addr={address}") if user else ()
+    people = tuple((name, tuple(names)) for name, names in (groups or {}).items())
+    done = _sshd(text, tuple((drop_ins or {}).items()), asked, people)
     if "privilege separation directory" in done.stderr:
         raise ToolMissing(
             "sshd demande un dossier que cette machine n'a pas\u00a0: sudo mkdir /run/sshd"
@@ -93,20 +92,30 @@ def judge_sshd(
 
 def judge_samba(text: str) -> Judgement:
     """What `testparm` says of an smb.conf, its remarks on the machine itself left out."""
-    done = _testparm(text, [])
+    done = _testparm(text)
     said = [line for line in done.stderr.splitlines() if _speaks_of_the_file(line)]
     return Judgement("Loaded services file OK." in done.stderr, _told(said, r"line (\d+)"))
 
 
-def samba_value(text: str, section: str, parameter: str) -> str | None:
-    """The value that Samba takes for a parameter of a section; None for an unknown section."""
-    done = _testparm(text, ["--section-name", section, "--parameter-name", parameter])
-    return None if "Unknown section" in done.stderr else done.stdout.strip()
+def samba_values(text: str, section: str) -> dict[str, str] | None:
+    """The value that Samba takes for every parameter of a section; None for an unknown section."""
+    found: dict[str, dict[str, str]] = {}
+    values: dict[str, str] = {}
+    for line in _testparm(text).stdout.splitlines():
+        if line.startswith("["):
+            values = found.setdefault(line.strip("[]").lower(), {})
+        elif " = " in line:
+            name, _, value = line.partition(" = ")
+            values[name.strip()] = value.strip()
+    # testparm prints every default once, under [global], and for a share what differs from it.
+    own = found.get(section.lower())
+    return None if own is None else {**found.get("global", {}), **own}
 
 
-def _testparm(text: str, more: list[str]) -> Run:
+@lru_cache(maxsize=KEPT)
+def _testparm(text: str) -> Run:
     return run(
-        ["testparm", "-s", *more, "smb.conf"],
+        ["testparm", "-s", "-v", "smb.conf"],
         {"smb.conf": text},
         package="samba-common-bin",
         system={f"{folder}/.ici": "" for folder in SAMBA_FOLDERS},
@@ -129,6 +138,15 @@ def _told(lines: Iterable[str], number: str) -> tuple[Message, ...]:
         words = re.sub(r"/(travail|tmp)/\S*/(?=\S)|/travail/", "", line).strip()
         found.append(Message(words, int(where[1]) if where else None))
     return tuple(found)
+
+
+@lru_cache(maxsize=KEPT)
+def _sshd(text: str, drop_ins: tuple, asked: tuple[str, ...], groups: tuple) -> Run:
+    sshd = find("sshd", "openssh-server")
+    find("ssh-keygen", "openssh-client")
+    files = {f"sshd_config.d/{name}": drop_in for name, drop_in in drop_ins}
+    command = ["sh", "-c", SSHD, sshd, *asked]
+    return run(command, {"depart": text, **files}, system=_accounts(dict(groups)))
 
 
 def _accounts(groups: Mapping[str, Iterable[str]]) -> dict[str, str]:

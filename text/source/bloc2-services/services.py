@@ -426,10 +426,10 @@ def baux_actifs(texte, maintenant):
 # %% deletable=false editable=false gmsi={"competences": ["2-2-1"]} nbgrader={"grade": true, "grade_id": "test_baux_actifs", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=2, lesson=LECON + "#journal")
 with check.aspect("le journal de l'énoncé"):
-    check.equal(
-        baux_actifs,
-        (JOURNAL, 1795771000),
+    check.value(
+        baux_actifs(JOURNAL, 1795771000),
         {"10.1.2.60": "pc-accueil"},
+        label="baux_actifs(JOURNAL, 1795771000)",
         wrong={
             "lease_first_line_wins": {},
             "lease_expired_kept": {"10.1.2.60": "pc-accueil", "10.1.2.61": "pc-nina"},
@@ -552,9 +552,12 @@ check.result()
 
 # %% deletable=false editable=false gmsi={"competences": ["2-2-2"]} nbgrader={"grade": true, "grade_id": "test_dhcp_bail", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=2, lesson=LECON + "#bail")
-with check.aspect("la durée du bail, T1 et T2"):
+with check.aspect("la durée du bail"):
     etendue = services.read_scope(check, dhcp)
     services.check_lease(check, etendue, CAS["bail"])
+with check.aspect("T1 et T2"):
+    etendue = services.read_scope(check, dhcp)
+    services.check_timers(check, etendue, CAS["bail"])
 check.result()
 
 # %% deletable=false editable=false gmsi={"competences": ["2-2-1"]} nbgrader={"grade": true, "grade_id": "test_dhcp_options", "locked": true, "points": 1, "schema_version": 3, "solution": false, "task": false}
@@ -862,6 +865,12 @@ check = Check(points=2, lesson=LECON + "#inverse")
 with check.aspect("un PTR par machine"):
     lus = services.read_records(check, inverse_dns, CAS["reseau"])
     services.check_reverse(check, lus, MACHINES, CAS["zone"])
+with check.aspect("le serveur de noms, le numéro de série et le responsable"):
+    lus = services.read_records(check, inverse_dns, CAS["reseau"])
+    maitre = [(services.origin_of(CAS["reseau"]), "NS", f"ns1.{NOM_ZONE}")]
+    services.check_records(check, lus, maitre, CAS["reseau"])
+    services.check_serial(check, lus, CAS["serie"], CAS["jour"])
+    services.check_contact(check, lus, f"hostmaster.{NOM_ZONE}")
 check.result()
 
 # %% [markdown]
