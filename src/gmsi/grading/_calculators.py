@@ -21,7 +21,10 @@ CALCULATORS = (
     "gmsi.comparison",
     "gmsi.costs",
     "gmsi.depreciation",
+    "gmsi.dhcp",
+    "gmsi.exercise._dhcp_checks",
     "gmsi.exercise._plan",
+    "gmsi.exercise._zone_checks",
     "gmsi.footprint",
     "gmsi.ipv4",
     "gmsi.misconceptions",
@@ -29,6 +32,7 @@ CALCULATORS = (
     "gmsi.scoring",
     "gmsi.stock",
     "gmsi.waste",
+    "gmsi.zones",
 )
 SOCKET_FUNCTIONS = {"inet_aton", "inet_ntoa", "inet_pton", "inet_ntop"}
 HIDDEN_IN_MODULES = {"ipaddress", "ipv4", *SOCKET_FUNCTIONS}
