@@ -1045,4 +1045,4 @@ check.result()
 #
 # - Redémarrez le noyau et exécutez tout (menu *Noyau*) : les quatre fichiers doivent passer leurs vérifications d'une seule traite.
 # - Relisez les lignes ✘ : elles disent ce que le service **ferait**, pas seulement ce qui est mal écrit.
-# - Enregistrez, puis rendez par le bouton **Soumettre** de l'onglet *Assignments*.
+# - Enregistrez, puis rendez le devoir par l'onglet *Assignments*.
