@@ -69,7 +69,10 @@ def _scope(config: dict, subnet: dict) -> Scope:
         for option in level.get("option-data", []):
             code = option.get("code", OPTIONS.get(option.get("name")))
             options[code] = "".join(option["data"].split())
-    listed = [*config.get("reservations", []), *subnet.get("reservations", [])]
+    listed = list(subnet.get("reservations", []))
+    # Kea looks at the reservations of the whole server only where it is told to.
+    if subnet.get("reservations-global", config.get("reservations-global")):
+        listed += config.get("reservations", [])
     return Scope(
         written=ipv4.parse_cidr(subnet["subnet"].strip()),
         pools=tuple(dhcp.pool_range(pool["pool"]) for pool in subnet["pools"]),
