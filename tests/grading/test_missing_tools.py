@@ -8,6 +8,7 @@ from small_course import code, dumps, notebook
 
 from gmsi.exercise import Check
 from gmsi.grading._refusals import refusal
+from gmsi.grading.grade import automatic_score
 from gmsi.reports.record import read
 
 SETUP = "import os\nfrom gmsi import tools\nfrom gmsi.exercise import Check"
@@ -112,3 +113,12 @@ def test_a_verdict_without_refusal_is_scored():
     assert refusal(cell) is None
     cell.outputs = [new_output("error", ename="ValueError", evalue="x", traceback=[])]
     assert refusal(cell) is None
+
+
+def test_a_class_graded_side_by_side_gets_no_score_either():
+    """What nbgrader's saving step does here, the grading of a whole class does too."""
+    cell = code("", "test_x", grade=True, points=1)
+    cell.outputs = [new_output("error", ename="ToolMissing", evalue="sshd manque", traceback=[])]
+    assert automatic_score(cell) == ("test_x", None)
+    cell.outputs = [new_output("execute_result", {"text/plain": "0.5"}, execution_count=1)]
+    assert automatic_score(cell) == ("test_x", 0.5)

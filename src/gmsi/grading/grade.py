@@ -29,6 +29,7 @@ from traitlets.config import Config
 from traitlets.utils.importstring import import_item
 
 from gmsi.grading._intake import Canonical, Released, canonical
+from gmsi.grading._refusals import refusal
 from gmsi.grading._repairs import Repair, repair_files
 from gmsi.grading._submission import Task, execute_warm, lay_files
 from gmsi.grading._tasks import is_data, task_of
@@ -126,7 +127,7 @@ class Grader:
             outcome = execute_warm(notebook, task, warm)
             graded.log += [replace(line, notebook=name) for line in outcome.incidents]
             notebook = self._finish(name, learner, outcome.notebook)
-            graded.scores[name] = dict(map(_score, filter(is_grade, notebook.cells)))
+            graded.scores[name] = dict(map(automatic_score, filter(is_grade, notebook.cells)))
             graded.comments[name] = dict(map(_comment, filter(_has_comment, notebook.cells)))
             graded.files[f"{name}.ipynb"] = _written(notebook)
         for path, text in repair_files(graded.log).items():
@@ -192,8 +193,10 @@ class _KnownCells:
         return SimpleNamespace(max_score=self.cells[name].max_score)
 
 
-def _score(cell: NotebookNode) -> tuple[str, float | None]:
-    return cell.metadata.nbgrader.grade_id, determine_grade(cell)[0]
+def automatic_score(cell: NotebookNode) -> tuple[str, float | None]:
+    """The grade_id of a graded cell and its score, None where a person or a missing tool gives it."""
+    unchecked = refusal(cell) and not is_solution(cell)
+    return cell.metadata.nbgrader.grade_id, None if unchecked else determine_grade(cell)[0]
 
 
 def _has_comment(cell: NotebookNode) -> bool:
