@@ -212,3 +212,12 @@ def test_a_cell_whose_every_aspect_needs_the_tool_loses_nothing():
         raise ToolMissing("sshd manque.")
     assert check.result().score == 2
     assert check.result().refused
+
+
+def test_a_label_stands_for_a_call_too_long_to_read():
+    """The feedback says the case in words; the value and the expected one are shown as ever."""
+    check = Check(points=1)
+    with check.aspect("calcul"):
+        check.equal(hosts, (24,), 254, {"no_minus_two": 256}, "Le réseau du siège")
+    (line,) = check.result().aspects[0].lines
+    assert line.text.startswith("Le réseau du siège donne 256, attendu 254")

@@ -10,25 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
+from gmsi.computus import easter
+
 WEEKDAYS = frozenset(range(5))
 FIXED = ((1, 1), (5, 1), (5, 8), (7, 14), (8, 15), (11, 1), (11, 11), (12, 25))
 AFTER_EASTER = {"lundi de Pâques": 1, "Ascension": 39, "lundi de Pentecôte": 50}
 # Whoever asks for more has mistaken the unit: better an error than a page that hangs.
 LONGEST_SEARCH = 3660
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (Meeus's form of the usual computation)."""
-    century, rest = divmod(year, 100)
-    golden = year % 19
-    leap, left = divmod(century, 4)
-    shift = (century - (century + 8) // 25 + 1) // 3
-    moon = (19 * golden + century - leap - shift + 15) % 30
-    leap_years, years = divmod(rest, 4)
-    weekday = (32 + 2 * left + 2 * leap_years - moon - years) % 7
-    late = (golden + 11 * moon + 22 * weekday) // 451
-    month, day = divmod(moon + weekday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
 
 
 def holidays(year: int) -> list[date]:

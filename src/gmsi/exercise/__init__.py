@@ -1,11 +1,13 @@
 """What a test cell uses: checks with partial points and French feedback."""
 
 from gmsi.exercise._check import Check
+from gmsi.exercise._deadline import check_deadlines
 from gmsi.exercise._exceptions import KNOWN_EXCEPTIONS, Explanation, explain_named
-from gmsi.exercise._order import check_order
+from gmsi.exercise._order import check_orders
 from gmsi.exercise._plan import check_plan
 from gmsi.exercise._verdict import VERDICT_MIME, Aspect, Line, Verdict
 from gmsi.exercise._week import (
+    check_afternoons,
     check_due,
     check_hours,
     check_people,
@@ -22,9 +24,11 @@ __all__ = [
     "Explanation",
     "Line",
     "Verdict",
+    "check_afternoons",
+    "check_deadlines",
     "check_due",
     "check_hours",
-    "check_order",
+    "check_orders",
     "check_people",
     "check_plan",
     "check_precedence",

@@ -56,13 +56,17 @@ class Check:
         args: tuple,
         expected: Any,
         wrong: Mapping[str, Any] | None = None,
+        label: str | None = None,
     ) -> None:
         """Check `function(*args) == expected`, types included.
 
         `wrong` maps misconception keys to the value each wrong procedure gives here; the first
-        that matches the learner's value is named in the feedback.
+        that matches the learner's value is named in the feedback. `label` stands for the call in
+        the feedback, where its arguments would be too long to read.
         """
-        call = f"{getattr(function, '__name__', 'fonction')}({', '.join(map(repr, args))})"
+        call = label or (
+            f"{getattr(function, '__name__', 'fonction')}({', '.join(map(repr, args))})"
+        )
         try:
             value = function(*args)
         except Exception as error:
