@@ -46,7 +46,7 @@
 # 4. Un exercice bloque ? Passez au suivant. Vos propres fonctions peuvent s'appeler l'une l'autre.
 #
 # **La règle du jeu** : c'est vous qui écrivez les calculs. N'utilisez pas ceux du cours (`gmsi.reliability`,
-# `gmsi.planning`, `gmsi.business_clock`…) : une réponse qui s'appuie sur eux ne vaut rien.
+# `gmsi.planning`, `gmsi.business_clock`…) : une réponse qui s'appuie sur eux ne vaut rien.
 
 # %% deletable=false editable=false nbgrader={"grade": false, "grade_id": "preparation", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # Cellule de préparation : exécutez-la d'abord, ne la modifiez pas.
@@ -1076,7 +1076,7 @@ pd.DataFrame(SEMAINE["taches"]).T.rename(
 # 4. une tâche commence quand celle de la colonne « après » est **finie** (le même jour, c'est permis) ;
 # 5. chaque tâche est finie **au plus tard le jour de son échéance**.
 #
-# S'il manque une tâche ou deux, le reste est jugé quand même ; s'il en manque davantage, rien n'est acquis.
+# S'il manque une tâche ou deux, le reste est jugé quand même ; s'il en manque davantage, rien n'est acquis.
 #
 # <details><summary>Un indice</summary>
 #
