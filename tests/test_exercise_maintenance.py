@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from gmsi import exercise
+from gmsi import exercise, week_plan
 from gmsi.exercise import Check
 from gmsi.maintenance_case import personal_week
 from gmsi.planning import as_they_came, shortest_first, worst_lateness
@@ -61,9 +61,12 @@ def test_a_plan_that_lacks_a_task_is_judged_on_the_others():
     """Partial work earns partial points; three tasks short, nothing more can be said."""
     week = personal_week("camille")
     names = list(week["taches"])
-    row = {"technicien": "Lou", "jour": "lundi", "debut": 8, "fin": 9}
+    row = {"technicien": "Karim", "jour": "lundi", "debut": 8, "fin": 9}
     plan = [{"tache": name, **row} for name in names]
-    assert lines_of(exercise.read_week, week, plan[:-2]) == []
-    assert "trop de tâches" in lines_of(exercise.read_week, week, plan[:-3])[0][1]
+    rule = week_plan.hour_faults
+    assert lines_of(exercise.check_week, week, plan[:-2], rule) == []
+    assert "trop de tâches" in lines_of(exercise.check_week, week, plan[:-3], rule)[0][1]
     for wrong in (None, "", [7], [{"tache": names[0]}]):
-        assert lines_of(exercise.read_week, week, wrong)
+        assert lines_of(exercise.check_week, week, wrong, rule)
+    missing = lines_of(exercise.check_week, week, plan[:-1], week_plan.task_faults)
+    assert "task_missing" in dict(missing)

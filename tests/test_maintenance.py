@@ -1,5 +1,6 @@
 """Reliability, planning and the business clock, against brute force and tables."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise, permutations
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gmsi import business_clock as clock
-from gmsi import planning, reliability
+from gmsi import planning, reliability, risk, week_plan
 from gmsi.computus import easter
 from gmsi.maintenance_case import DAYS, SPANS, personal_week
 from gmsi.planning import Job, Slot
@@ -146,7 +147,7 @@ def test_months_end_where_the_month_ends(day, months, expected):
 
 def some_plan(week):
     """A plan found greedily, or the names of the tasks that could not be placed."""
-    taken, ends = set(), {}
+    taken, ends, slots = set(), {}, []
     names = sorted(week["taches"], key=lambda n: DAYS.index(week["taches"][n]["echeance"]))
     while names:
         name = next(n for n in names if week["taches"][n]["apres"] not in names)
@@ -167,13 +168,63 @@ def some_plan(week):
                         ):
                             taken |= hours
                             ends[name] = (day, start + task["duree"])
+                            slots.append(Slot(name, who, DAYS[day], start, ends[name][1]))
         if name not in ends:
             return None
-    return ends
+    return slots
 
 
 @pytest.mark.parametrize("first", range(0, 300, 100))
 def test_every_learner_has_a_week_without_a_late_task(first):
     """Whatever the name, a plan exists that respects everything."""
     for number in range(first, first + 100):
-        assert some_plan(personal_week(f"learner-{number}")), number
+        week = personal_week(f"learner-{number}")
+        assert week_plan.faults(week, some_plan(week)) == [], number
+
+
+scores = st.integers(1, 4)
+
+
+@given(st.lists(st.builds(risk.Mode, st.text(max_size=3), scores, scores, scores)))
+def test_failure_modes_are_ranked_and_the_gravest_are_never_left_out(modes):
+    """From the most critical down; acting is for whoever reaches the threshold, or gravity 4."""
+    found = risk.ranked(modes)
+    assert sorted(map(repr, found)) == sorted(map(repr, modes))
+    assert all(one.criticality >= other.criticality for one, other in pairwise(found))
+    for mode in modes:
+        asked = mode.gravity * mode.frequency * mode.detection >= 12 or mode.gravity == 4
+        assert risk.must_act(mode, 12) == asked
+
+
+def test_a_score_out_of_its_scale_is_refused():
+    """Zero would hide a mode, for anything times zero is zero."""
+    with pytest.raises(ValueError, match="de 1 à 4"):
+        risk.Mode("disque", 0, 3, 3)
+
+
+@given(st.dictionaries(st.text(max_size=2), st.integers(0, 50), max_size=6), st.integers(1, 100))
+def test_pareto_keeps_the_fewest_causes_that_reach_the_share(hours, percent):
+    """No smaller set of causes reaches it, and those kept do."""
+    kept, total = risk.pareto(hours, percent), sum(hours.values())
+    assert 100 * sum(hours[cause] for cause in kept) >= percent * total
+    heaviest = sorted(hours.values(), reverse=True)[: max(len(kept) - 1, 0)]
+    assert not kept or 100 * sum(heaviest) < percent * total
+
+
+def test_each_rule_of_a_week_finds_its_fault():
+    """A sound plan, then the same with one thing wrong."""
+    week = personal_week("camille")
+    plan = some_plan(week)
+    first = plan[0]
+    assert {fault.key for fault in week_plan.faults(week, plan[1:])} >= {"task_missing"}
+    for change, key in [
+        ({"end": first.end + 1}, "wrong_duration"),
+        ({"worker": "personne"}, "skill_missing"),
+        ({"start": 12, "end": 12 + first.end - first.start}, "outside_hours"),
+        ({"day": "jeudi"}, "due_missed"),
+        ({"task": "dormir"}, None),
+    ]:
+        wrong = [replace(first, **change), *plan[1:]]
+        assert key in {fault.key for fault in week_plan.faults(week, wrong)}
+    twice = week_plan.faults(week, [*plan, first])
+    assert {fault.key for fault in twice} == {"task_twice", "two_at_once"}

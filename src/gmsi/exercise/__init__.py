@@ -6,15 +6,7 @@ from gmsi.exercise._exceptions import KNOWN_EXCEPTIONS, Explanation, explain_nam
 from gmsi.exercise._order import check_orders
 from gmsi.exercise._plan import check_plan
 from gmsi.exercise._verdict import VERDICT_MIME, Aspect, Line, Verdict
-from gmsi.exercise._week import (
-    check_afternoons,
-    check_due,
-    check_hours,
-    check_people,
-    check_precedence,
-    check_tasks,
-    read_week,
-)
+from gmsi.exercise._week import check_week
 
 __all__ = [
     "KNOWN_EXCEPTIONS",
@@ -24,15 +16,9 @@ __all__ = [
     "Explanation",
     "Line",
     "Verdict",
-    "check_afternoons",
     "check_deadlines",
-    "check_due",
-    "check_hours",
     "check_orders",
-    "check_people",
     "check_plan",
-    "check_precedence",
-    "check_tasks",
+    "check_week",
     "explain_named",
-    "read_week",
 ]

@@ -31,6 +31,7 @@ CALCULATORS = (
     "gmsi.misconceptions",
     "gmsi.planning",
     "gmsi.reliability",
+    "gmsi.risk",
     "gmsi.scoring",
     "gmsi.stock",
     "gmsi.waste",

@@ -2,36 +2,51 @@
 
 from gmsi.widgets.bits import BitsExplorer
 from gmsi.widgets.cake import CakeExplorer
+from gmsi.widgets.chain import ChainExplorer
+from gmsi.widgets.clock import ClockExplorer
 from gmsi.widgets.depreciation import DepreciationExplorer
 from gmsi.widgets.figures import cake_figure, two_networks_figure
 from gmsi.widgets.lease import LeaseExplorer
 from gmsi.widgets.octet import OctetExplorer
+from gmsi.widgets.orders import OrderExplorer
+from gmsi.widgets.outages import OutageExplorer
 from gmsi.widgets.plan import PlanExplorer
 from gmsi.widgets.practice import Practice
 from gmsi.widgets.quiz_form import QuizForm, quiz_form
 from gmsi.widgets.quiz_practice import PracticeForm, practice_form
 from gmsi.widgets.share_rights import ShareExplorer
 from gmsi.widgets.sshd_values import SshdExplorer
+
+
+from gmsi.widgets.risk import ParetoExplorer, RiskExplorer
 from gmsi.widgets.stock import StockExplorer
 from gmsi.widgets.tco import TcoExplorer
 from gmsi.widgets.timeline import channel_figure, timeline_figure
+from gmsi.widgets.week import WeekExplorer
 from gmsi.widgets.weights import WeightsExplorer
 from gmsi.widgets.zone_names import ZoneExplorer
 
 __all__ = [
     "BitsExplorer",
     "CakeExplorer",
+    "ChainExplorer",
+    "ClockExplorer",
     "DepreciationExplorer",
     "LeaseExplorer",
     "OctetExplorer",
+    "OrderExplorer",
+    "OutageExplorer",
+    "ParetoExplorer",
     "PlanExplorer",
     "Practice",
     "PracticeForm",
     "QuizForm",
     "ShareExplorer",
     "SshdExplorer",
+    "RiskExplorer",
     "StockExplorer",
     "TcoExplorer",
+    "WeekExplorer",
     "WeightsExplorer",
     "ZoneExplorer",
     "cake_figure",

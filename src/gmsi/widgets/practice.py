@@ -5,6 +5,9 @@ import ipywidgets as w
 from gmsi import ipv4
 from gmsi.identity import current_learner, seeded_random
 from gmsi.widgets import _assets, _services, _subnetting
+
+
+from gmsi.widgets import _assets, _maintenance, _subnetting
 from gmsi.widgets._french import NBSP, bad, good, note
 from gmsi.widgets._questions import Question, feedback
 from gmsi.widgets._still import StillVBox
@@ -17,6 +20,9 @@ ENTRY_LABELS = {
     "choice": "Votre réponse",
 }
 SUBJECTS = (_subnetting, _assets, _services)
+
+
+SUBJECTS = (_subnetting, _assets, _maintenance)
 
 
 class Practice(StillVBox):

@@ -56,7 +56,7 @@ from datetime import date, datetime, time, timedelta
 import matplotlib.pyplot as plt
 import pandas as pd
 
-from gmsi import exercise
+from gmsi import exercise, week_plan
 from gmsi.computus import easter as paques
 from gmsi.exercise import Check
 from gmsi.identity import current_learner
@@ -1131,9 +1131,9 @@ pd.DataFrame(mon_planning)
 # %% deletable=false editable=false gmsi={"competences": ["3-1-3", "3-4-4"]} nbgrader={"grade": true, "grade_id": "test_planning_personnes", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=2, lesson=LECON + "#planning")
 with check.aspect("chaque tâche une fois, avec sa durée"):
-    exercise.check_tasks(check, SEMAINE, exercise.read_week(check, SEMAINE, mon_planning))
+    exercise.check_week(check, SEMAINE, mon_planning, week_plan.task_faults)
 with check.aspect("une chose à la fois, par quelqu'un de compétent et de présent"):
-    exercise.check_people(check, SEMAINE, exercise.read_week(check, SEMAINE, mon_planning))
+    exercise.check_week(check, SEMAINE, mon_planning, week_plan.people_faults)
 check.result()
 
 # %% [markdown]
@@ -1142,9 +1142,9 @@ check.result()
 # %% deletable=false editable=false gmsi={"competences": ["3-4-4"]} nbgrader={"grade": true, "grade_id": "test_planning_heures", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=2, lesson=LECON + "#planning")
 with check.aspect("dans les heures de travail"):
-    exercise.check_hours(check, SEMAINE, exercise.read_week(check, SEMAINE, mon_planning))
+    exercise.check_week(check, SEMAINE, mon_planning, week_plan.hour_faults)
 with check.aspect("l'après-midi, pour les tâches qui le demandent"):
-    exercise.check_afternoons(check, SEMAINE, exercise.read_week(check, SEMAINE, mon_planning))
+    exercise.check_week(check, SEMAINE, mon_planning, week_plan.window_faults)
 check.result()
 
 # %% [markdown]
@@ -1153,9 +1153,9 @@ check.result()
 # %% deletable=false editable=false gmsi={"competences": ["3-1-3", "3-4-4"]} nbgrader={"grade": true, "grade_id": "test_planning_delais", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=2, lesson=LECON + "#planning")
 with check.aspect("chaque tâche après celle qu'elle attend"):
-    exercise.check_precedence(check, SEMAINE, exercise.read_week(check, SEMAINE, mon_planning))
+    exercise.check_week(check, SEMAINE, mon_planning, week_plan.precedence_faults)
 with check.aspect("aucune échéance dépassée"):
-    exercise.check_due(check, SEMAINE, exercise.read_week(check, SEMAINE, mon_planning))
+    exercise.check_week(check, SEMAINE, mon_planning, week_plan.due_faults)
 check.result()
 
 # %% [markdown]
