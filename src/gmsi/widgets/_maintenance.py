@@ -93,8 +93,8 @@ def downtime(random: Random) -> Question:
     )
     right = 525600 * lost // 10000
     return count(
-        f"Un hébergeur promet {promised}{NBSP}% de disponibilité. Combien de <b>minutes</b> d'arrêt "
-        f"par an (365 jours) s'autorise-t-il{NBSP}?",
+        f"Un hébergeur promet {promised}{NBSP}% de disponibilité. Combien de <b>minutes</b> "
+        f"d'arrêt par an (365 jours) s'autorise-t-il{NBSP}?",
         right,
         {
             "year_of_360_days": 518400 * lost // 10000,
@@ -429,8 +429,8 @@ def due_moment(random: Random) -> Question:
     tomorrow = f" Le lendemain est {day_words(opened + timedelta(days=1))}{note}."
     return pick(
         f"Couverture du lundi au vendredi, 8 h-12 h et 13 h-18 h. Ticket ouvert "
-        f"{moment_words(opened)}, délai de {int(delay.total_seconds() // 3600)} h.{tomorrow} Quelle "
-        f"est l'échéance{NBSP}?",
+        f"{moment_words(opened)}, délai de {int(delay.total_seconds() // 3600)} h.{tomorrow} "
+        f"Quelle est l'échéance{NBSP}?",
         right,
         wrong,
         f"On ne compte que les heures couvertes{NBSP}: {right}.",
