@@ -59,7 +59,7 @@ def outages(random: Random) -> Question:
             "overlap_dropped": first[1] - first[0] + third[1] - third[0],
         },
         f"Un arrêt de {first[0]} à {second[1]}, un autre de {third[0]} à {third[1]}{NBSP}: "
-        f"{right} h.",
+        f"{right}{NBSP}h.",
         "Deux lignes se recouvrent. Dessinez-les sur un axe.",
     )
 
@@ -74,15 +74,15 @@ def mtbf(random: Random) -> Question:
     down, up = failures * repair, failures * mean
     observed = up + down + planned
     return count(
-        f"{observed} h observées, dont {planned} h d'arrêt <b>planifié</b>{NBSP}; {failures} "
-        f"pannes, {down} h d'arrêt en tout. Quel est le MTBF, en heures{NBSP}?",
+        f"{observed}{NBSP}h observées, dont {planned}{NBSP}h d'arrêt <b>planifié</b>{NBSP}; "
+        f"{failures} pannes, {down}{NBSP}h d'arrêt en tout. Quel est le MTBF, en heures{NBSP}?",
         mean,
         {
             "mtbf_total_time": (up + down) // failures,
             "planned_ignored": (up + planned) // failures,
             "planned_as_outage": (up - planned) // failures,
         },
-        f"({observed} − {planned} − {down}) ÷ {failures} = {mean} h de marche par panne.",
+        f"({observed} − {planned} − {down}) ÷ {failures} = {mean}{NBSP}h de marche par panne.",
         "Le temps de marche, c'est la durée observée sans l'arrêt planifié ni les pannes.",
     )
 
@@ -193,11 +193,11 @@ def few_causes(random: Random) -> Question:
     names = random.sample(CAUSES, 5)
     hours = dict(zip(names, weights, strict=True))
     right = len(risk.pareto(hours))
-    shown = ", ".join(f"{name} {hours[name]} h" for name in sorted(names))
+    shown = ", ".join(f"{name} {hours[name]}{NBSP}h" for name in sorted(names))
     kept = list(accumulate(sorted(weights, reverse=True)))[:right]
     return count(
-        f"Heures d'arrêt de l'année{NBSP}: {shown} (100 h en tout). Combien de causes suffisent "
-        f"pour atteindre 80{NBSP}%{NBSP}?",
+        f"Heures d'arrêt de l'année{NBSP}: {shown} (100{NBSP}h en tout). Combien de causes "
+        f"suffisent pour atteindre 80{NBSP}%{NBSP}?",
         right,
         {"pareto_stops_before": right - 1, "pareto_fifth_of_causes": 1},
         f"De la plus lourde à la plus légère, on cumule {', '.join(map(str, kept))}{NBSP}: "
@@ -271,7 +271,7 @@ def lateness(random: Random) -> Question:
     right = planning.worst_lateness(jobs)
     if right == 0 or sum(one > 0 for one in late) < 2:
         return lateness(random)
-    shown = ", ".join(f"{job.name} ({job.duration} h, pour {job.due} h)" for job in jobs)
+    shown = ", ".join(f"{job.name} ({job.duration}{NBSP}h, pour {job.due}{NBSP}h)" for job in jobs)
     ends = ", ".join(map(str, planning.completions(jobs)))
     return count(
         f"Un technicien fait, dans cet ordre{NBSP}: {shown}. Quel est le <b>pire</b> retard, en "
@@ -283,7 +283,7 @@ def lateness(random: Random) -> Question:
                 0, *(one - job.duration for one, job in zip(late, jobs, strict=True))
             ),
         },
-        f"Les tâches finissent à {ends}{NBSP}: le plus grand retard est de {right} h.",
+        f"Les tâches finissent à {ends}{NBSP}: le plus grand retard est de {right}{NBSP}h.",
         "Cumulez les durées, puis comparez chaque fin à son échéance.",
     )
 
@@ -293,13 +293,13 @@ def due_first(random: Random) -> Question:
     first, short = planning.earliest_due_date(jobs)[0], planning.shortest_first(jobs)[0]
     if len({first, short, jobs[0]}) < 3 or sum(job.due == first.due for job in jobs) > 1:
         return due_first(random)
-    shown = ", ".join(f"{job.name} ({job.duration} h, pour {job.due} h)" for job in jobs)
+    shown = ", ".join(f"{job.name} ({job.duration}{NBSP}h, pour {job.due}{NBSP}h)" for job in jobs)
     return pick(
         f"Arrivées dans cet ordre{NBSP}: {shown}. Par laquelle commencer, pour que le <b>pire</b> "
         f"retard soit le plus petit{NBSP}?",
         first.name,
         {"shortest_for_due": short.name, "arrival_order": jobs[0].name},
-        f"L'échéance la plus proche d'abord{NBSP}: {first.name}, attendu à {first.due} h.",
+        f"L'échéance la plus proche d'abord{NBSP}: {first.name}, attendu à {first.due}{NBSP}h.",
         "Les durées n'entrent pas dans cette règle.",
     )
 
@@ -311,13 +311,13 @@ def put_off(random: Random) -> Question:
     too_late = ends[2] > jobs[2].due and ends[0] <= jobs[0].due and ends[1] <= jobs[1].due
     if not too_late or longest is jobs[2]:
         return put_off(random)
-    shown = ", ".join(f"{job.name} ({job.duration} h, pour {job.due} h)" for job in jobs)
+    shown = ", ".join(f"{job.name} ({job.duration}{NBSP}h, pour {job.due}{NBSP}h)" for job in jobs)
     return pick(
         f"Par échéance{NBSP}: {shown}. La troisième finirait en retard. Laquelle Moore-Hodgson "
         f"écarte-t-il{NBSP}?",
         longest.name,
         {"last_put_off": jobs[2].name},
-        f"La plus longue, {longest.name}{NBSP}: elle libère {longest.duration} h.",
+        f"La plus longue, {longest.name}{NBSP}: elle libère {longest.duration}{NBSP}h.",
         "On cherche à libérer le plus de temps possible.",
     )
 
@@ -329,7 +329,7 @@ def cheapest_first(random: Random) -> Question:
     ratios = sorted(job.duration / job.weight for job in jobs)
     if len({first, short, heavy}) < 3 or ratios[0] == ratios[1]:
         return cheapest_first(random)
-    shown = ", ".join(f"{job.name} ({job.duration} h, poids {job.weight})" for job in jobs)
+    shown = ", ".join(f"{job.name} ({job.duration}{NBSP}h, poids {job.weight})" for job in jobs)
     return pick(
         f"{shown[0].upper()}{shown[1:]}. Par laquelle commencer, pour que l'attente pondérée soit "
         f"la plus petite{NBSP}?",
@@ -342,19 +342,19 @@ def cheapest_first(random: Random) -> Question:
 
 FAULTS = {
     "deux tâches à la fois": (
-        "Karim prépare les portables mardi de 8 h à 11 h, et nettoie les imprimantes mardi de 10 h "
-        "à 12 h.",
-        "Lou change le commutateur vendredi de 13 h à 16 h et livre un écran vendredi de 15 h à "
-        "17 h.",
+        "Karim prépare les portables mardi de 8\u00a0h à 11\u00a0h, et nettoie les imprimantes "
+        "mardi de 10\u00a0h à 12\u00a0h.",
+        "Lou change le commutateur vendredi de 13\u00a0h à 16\u00a0h et livre un écran vendredi de "
+        "15\u00a0h à 17\u00a0h.",
     ),
     "en dehors des heures de travail": (
-        "Inès sauvegarde le serveur lundi de 11 h à 14 h.",
-        "Karim nettoie les imprimantes jeudi, qui est férié, de 9 h à 11 h.",
+        "Inès sauvegarde le serveur lundi de 11\u00a0h à 14\u00a0h.",
+        "Karim nettoie les imprimantes jeudi, qui est férié, de 9\u00a0h à 11\u00a0h.",
     ),
     "une tâche commencée trop tôt": (
-        "La mise à jour du serveur est prévue lundi de 9 h à 12 h, sa sauvegarde lundi de 13 h à "
-        "15 h.",
-        "Les portables sont livrés mardi à 9 h et préparés mardi de 9 h à 12 h.",
+        "La mise à jour du serveur est prévue lundi de 9\u00a0h à 12\u00a0h, sa sauvegarde lundi "
+        "de 13\u00a0h à 15\u00a0h.",
+        "Les portables sont livrés mardi à 9\u00a0h et préparés mardi de 9\u00a0h à 12\u00a0h.",
     ),
 }
 
@@ -367,8 +367,8 @@ def plan_fault(random: Random) -> Question:
         if other != right
     }
     return choice(
-        f"On travaille de 8 h à 12 h et de 13 h à 17 h. {random.choice(FAULTS[right])} Quelle "
-        f"faute y a-t-il{NBSP}?",
+        f"On travaille de 8{NBSP}h à 12{NBSP}h et de 13{NBSP}h à 17{NBSP}h. "
+        f"{random.choice(FAULTS[right])} Quelle faute y a-t-il{NBSP}?",
         right,
         others,
         f"C'est «{NBSP}{right}{NBSP}».",
@@ -384,8 +384,8 @@ def bar_start(random: Random) -> Question:
     if rank == 4:
         wrong["friday_after_wednesday"] = 24 * 3 + hour
     return count(
-        f"Sur un Gantt gradué en heures depuis le lundi à 0 h, où commence une tâche de "
-        f"{days[rank]} à {hour} h{NBSP}?",
+        f"Sur un Gantt gradué en heures depuis le lundi à 0{NBSP}h, où commence une tâche de "
+        f"{days[rank]} à {hour}{NBSP}h{NBSP}?",
         right,
         wrong,
         f"24 × {rank} + {hour} = {right}.",
@@ -412,7 +412,8 @@ def due_moment(random: Random) -> Question:
         random.choice((date(2026, 5, 7), date(2026, 9, 18), date(2026, 11, 10), date(2026, 9, 15))),
         datetime.min.time(),
     ) + timedelta(hours=random.choice((11, 16, 17)), minutes=random.choice((0, 15, 30, 45)))
-    delay = timedelta(hours=random.choice((1, 2, 4)))
+    hours = random.choice((1, 2, 4))
+    delay = timedelta(hours=hours)
     right = moment_words(business_clock.deadline(opened, delay))
     clocks = {
         "clock_never_stops": business_clock.ALWAYS,
@@ -428,9 +429,9 @@ def due_moment(random: Random) -> Question:
     note = " (férié)" if opened.month in (5, 11) else ""
     tomorrow = f" Le lendemain est {day_words(opened + timedelta(days=1))}{note}."
     return pick(
-        f"Couverture du lundi au vendredi, 8 h-12 h et 13 h-18 h. Ticket ouvert "
-        f"{moment_words(opened)}, délai de {int(delay.total_seconds() // 3600)} h.{tomorrow} "
-        f"Quelle est l'échéance{NBSP}?",
+        f"Couverture du lundi au vendredi, 8{NBSP}h-12{NBSP}h et 13{NBSP}h-18{NBSP}h. Ticket "
+        f"ouvert {moment_words(opened)}, délai de {hours}{NBSP}h.{tomorrow} Quelle est "
+        f"l'échéance{NBSP}?",
         right,
         wrong,
         f"On ne compte que les heures couvertes{NBSP}: {right}.",

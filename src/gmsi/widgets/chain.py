@@ -11,7 +11,7 @@ from gmsi.widgets._french import NBSP, note
 from gmsi.widgets._still import StillVBox
 from gmsi.widgets.outages import hours, percent
 
-WIDTH, HEIGHT, MOST = 920, 330, 3
+WIDTH, HEIGHT, MOST = 920, 344, 3
 
 
 @dataclass(frozen=True)
@@ -50,10 +50,10 @@ def chain_picture(links: tuple[Link, ...]) -> str:
     step = 840 / len(links)
     for rank, link in enumerate(links):
         shapes.append(_boxes(40 + step * (rank + 0.5), link))
-    shapes.append(_svg.text(24, 232, "Heures d'arrêt par an, si l'on n'avait que ce maillon", 14))
+    shapes.append(_svg.text(24, 246, "Heures d'arrêt par an, si l'on n'avait que ce maillon", 14))
     scale = 560 / max(yearly_downtime(link.group) for link in (*links, *DEFAULT))
     for rank, link in enumerate(links):
-        y, lost = 244 + 26 * rank, yearly_downtime(link.group)
+        y, lost = 258 + 26 * rank, yearly_downtime(link.group)
         shapes.append(_svg.text(150, y + 15, link.name, 13, anchor="end"))
         shapes.append(_svg.rect(160, y, max(scale * lost, 1.5), 20, _svg.BAD, rx=3))
         shapes.append(_svg.text(170 + scale * lost, y + 15, hours(lost), 13, bold=True))
@@ -78,7 +78,7 @@ def _boxes(x: float, link: Link) -> str:
         shapes.append(_svg.text(x, y - 2, link.name, 13, anchor="middle", bold=True))
         shapes.append(_svg.text(x, y + 14, percent(link.share, 1), 12, anchor="middle"))
     whole = f"ensemble{NBSP}: {percent(link.group)}"
-    return "".join(shapes) + _svg.text(x, 206, whole, 13, _svg.NETWORK, "middle", bold=True)
+    return "".join(shapes) + _svg.text(x, 212, whole, 13, _svg.NETWORK, "middle", bold=True)
 
 
 class ChainExplorer(StillVBox):
@@ -101,12 +101,11 @@ class ChainExplorer(StillVBox):
             self.counts[link.name] = w.ToggleButtons(
                 options=[(f"{count}", count) for count in range(1, MOST + 1)],
                 value=link.count,
-                description="combien",
-                style={"button_width": "40px", "description_width": "70px"},
+                style={"button_width": "40px"},
             )
             rows.append(
                 w.HBox(
-                    [self.shares[link.name], self.counts[link.name]],
+                    [self.shares[link.name], w.Label("combien"), self.counts[link.name]],
                     layout=w.Layout(flex_flow="row wrap"),
                 )
             )

@@ -114,7 +114,7 @@ class OrderExplorer(StillVBox):
     def __init__(self, jobs: Sequence[Job] = JOBS):
         self.jobs, self.order = list(jobs), list(jobs)
         self.chosen = w.ToggleButtons(
-            options=[job.name for job in jobs], description="Tâche", style={"button_width": "auto"}
+            options=[job.name for job in jobs], style={"button_width": "auto"}
         )
         self.sooner = self._button("plus tôt", "arrow-left", lambda: self.move(-1))
         self.later = self._button("plus tard", "arrow-right", lambda: self.move(1))
@@ -125,7 +125,7 @@ class OrderExplorer(StillVBox):
         self.picture, self.words = w.HTML(), w.HTML()
         super().__init__(
             [
-                w.HBox([self.chosen, self.sooner, self.later], layout=row),
+                w.HBox([w.Label("La tâche"), self.chosen, self.sooner, self.later], layout=row),
                 w.HBox([w.Label(f"Ou une règle{NBSP}:"), *rules], layout=row),
                 self.picture,
                 self.words,

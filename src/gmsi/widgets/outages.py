@@ -20,7 +20,9 @@ def hours(value: float) -> str:
 
 
 def percent(share: float, digits: int = 2) -> str:
-    """A share from 0 to 1 as a percentage."""
+    """A share from 0 to 1 as a percentage, with two more digits where it would read 100 %."""
+    if share < 1 and round(100 * share, digits) == 100:
+        digits += 2
     return f"{100 * share:.{digits}f}".replace(".", ",") + f"{NBSP}%"
 
 

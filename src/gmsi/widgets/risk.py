@@ -117,7 +117,7 @@ class RiskExplorer(StillVBox):
         for control in (*self.scores.values(), self.threshold):
             control.observe(self._draw, "value")
         row = w.Layout(flex_flow="row wrap", max_width="920px")
-        controls = w.HBox([self.name, self.threshold, *self.scores.values()], layout=row)
+        controls = w.HBox([self.name, *self.scores.values(), self.threshold], layout=row)
         super().__init__([controls, self.picture, self.words])
         self._show_scores()
 

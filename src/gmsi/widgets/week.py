@@ -7,7 +7,7 @@ from typing import Any
 import ipywidgets as w
 
 from gmsi.maintenance_case import SPANS, TECHNICIANS, task
-from gmsi.planning import Slot
+from gmsi.planning import Slot, overlapping
 from gmsi.week_plan import faults
 from gmsi.widgets import _svg
 from gmsi.widgets._french import NBSP, bad, good, note
@@ -62,13 +62,18 @@ def week_picture(week: Mapping[str, Any], slots: Sequence[Slot]) -> str:
             away = [worker, day] == list(week["absence"])
             shapes.append(_open_hours(day, y, day in week["jours"] and not away))
             if away:
-                middle = (_x(day, OPENS) + _x(day, CLOSES)) / 2
-                shapes.append(_svg.text(middle, y + 27, "absent", 12, _svg.QUIET, "middle"))
+                right = _x(day, CLOSES) - 6
+                shapes.append(_svg.text(right, y + 24, "absent", 12, _svg.INK, "end"))
     for day in ALL_DAYS:
         shapes.append(_heading(day, day in week["jours"]))
     numbers = {name: number for number, name in enumerate(week["taches"], start=1)}
     for slot in slots:
         shapes.append(_bar(slot, TOP + ROW * workers.index(slot.worker), numbers[slot.task]))
+    for one, other in overlapping(slots):
+        start, end = max(one.start, other.start), min(one.end, other.end)
+        x, y = _x(one.day, start), TOP + ROW * workers.index(one.worker)
+        width = _x(one.day, end) - x
+        shapes.append(_svg.hatched(x, y + 4, width, ROW - 14, _svg.BAD, _svg.CLASH))
     return _svg.picture(WIDTH, height, week_words(slots), *shapes)
 
 
@@ -117,7 +122,7 @@ class WeekExplorer(StillVBox):
         self.picture, self.words = w.HTML(), w.HTML()
         lines = []
         for number, name in enumerate(self.rows, start=1):
-            label = w.HTML(self._label(number, name), layout=w.Layout(width="430px"))
+            label = w.HTML(self._label(number, name), layout=w.Layout(width="540px"))
             controls = w.HBox(self.rows[name])
             layout = w.Layout(flex_flow="row wrap", max_width="920px")
             lines.append(w.HBox([label, controls], layout=layout))
@@ -130,7 +135,7 @@ class WeekExplorer(StillVBox):
         """The three choices of a task, set on a slot."""
         hours = [(f"{hour} h", hour) for hour in range(OPENS, CLOSES)]
         return tuple(
-            w.Dropdown(options=options, value=value, layout=w.Layout(width="120px"))
+            w.Dropdown(options=options, value=value, layout=w.Layout(width="110px"))
             for options, value in (
                 (list(self.week["techniciens"]), slot.worker),
                 (ALL_DAYS, slot.day),

@@ -59,8 +59,12 @@ from gmsi.widgets import (
 # > « Le serveur d'impression nous lâche sans arrêt, mais personne ne sait dire combien. Le copieur a été reconduit pour un an parce
 # > qu'on a oublié le courrier. Et lundi, Inès devait être à deux endroits à la fois. Pouvez-vous nous **organiser** tout ça ? »
 #
-# Organiser, c'est répondre à quatre questions, dans l'ordre : **qu'est-ce qui tombe en panne ?** (sections 1 à 4) **où agir d'abord ?** (5 et 6)
-# **que prévoir, et quand ?** (7 et 8) **qui fait quoi, dans quel ordre, pour quelle échéance ?** (9 à 17)
+# Organiser, c'est répondre à quatre questions, dans l'ordre :
+#
+# - **qu'est-ce qui tombe en panne ?** Sections 1 à 4 ;
+# - **où agir d'abord ?** Sections 5 et 6 ;
+# - **que prévoir, et quand ?** Sections 7 et 8 ;
+# - **qui fait quoi, dans quel ordre, pour quelle échéance ?** Sections 9 à 13.
 
 # %% [markdown] gmsi={"competences": ["3-4-3"]}
 # <a id="pannes"></a>
@@ -119,9 +123,9 @@ Practice("pannes")
 #
 # **À vous :**
 #
-# 1. Amenez la ligne 3 contre l'arrêt précédent, jusqu'à ce qu'elle le touche. Que deviennent le nombre de pannes, et le MTBF ?
-# 2. La disponibilité a-t-elle changé autant que le MTBF ?
-# 3. Remettez-la en place, puis ajoutez 10 heures d'arrêt planifié. Qu'est-ce qui baisse, et pourquoi ?
+# 1. Étirez la ligne 3 vers la gauche, jusqu'à ce qu'elle touche l'arrêt précédent. Une panne de moins, et le MTBF **monte** : le service va-t-il mieux ?
+# 2. Regardez alors le MTTR et la disponibilité : lequel des trois nombres dit ce que vivent les utilisateurs ?
+# 3. Remettez la ligne 3 en place, puis ajoutez 10 heures d'arrêt planifié. Qu'est-ce qui baisse, et pourquoi ?
 
 # %%
 OutageExplorer([(20, 32), (26, 44), (150, 156)])
