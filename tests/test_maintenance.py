@@ -180,6 +180,10 @@ def test_every_learner_has_a_week_without_a_late_task(first):
     for number in range(first, first + 100):
         week = personal_week(f"learner-{number}")
         assert week_plan.faults(week, some_plan(week)) == [], number
+        hours = sum(
+            task["duree"] for task in week["taches"].values() if task["competence"] == "serveur"
+        )
+        assert hours >= 8, "the server's tasks would fit in one technician's Monday"
 
 
 scores = st.integers(1, 4)

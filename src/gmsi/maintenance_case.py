@@ -14,18 +14,19 @@ TECHNICIANS = {
 def personal_week(learner: str, purpose: str = "bloc3-maintenance") -> dict:
     """Plain data, with the French keys that the statement shows.
 
-    Thursday is a holiday; one technician is away for a day. Every draw leaves room for a plan
-    without a late task (the tests try hundreds of names).
+    Thursday is a holiday; one technician is away for a day. The tasks never fit in Monday alone,
+    and every draw leaves room for a plan without a late task (the tests try hundreds of names).
     """
     draw = seeded_random(purpose, learner)
-    long, short = (lambda: draw.randint(2, 4)), (lambda: draw.randint(1, 2))
+    long, short = (lambda: draw.randint(3, 4)), (lambda: draw.randint(1, 2))
     tasks = {
         "sauvegarder le serveur": task("serveur", long(), "mardi"),
         "mettre à jour le serveur": task(
-            "serveur", draw.randint(2, 3), "mercredi", "sauvegarder le serveur", True
+            "serveur", long(), "mercredi", "sauvegarder le serveur", True
         ),
-        "tester la restauration": task("serveur", short(), "vendredi", "mettre à jour le serveur"),
+        "tester la restauration": task("serveur", 2, "vendredi", "mettre à jour le serveur"),
         "changer le commutateur": task("réseau", long(), draw.choice(DAYS[1:3]), afternoon=True),
+        "câbler la salle de réunion": task("réseau", long(), "vendredi", "changer le commutateur"),
         "nettoyer les imprimantes": task("impression", long(), draw.choice(DAYS[1:])),
         "remplacer le disque de l'accueil": task("poste", short(), "lundi"),
         "préparer cinq portables": task("poste", long(), draw.choice(DAYS[1:3])),

@@ -1,4 +1,7 @@
-"""Wrong solutions of bloc3-maintenance; the form of this file is told in gmsi.course.mutants."""
+"""Wrong solutions of bloc3-maintenance; the form of this file is told in gmsi.course.mutants.
+
+The plans are for the week of the learner that the proofs use, "camille".
+"""
 
 
 # %% overlap_kept -> fusionner
@@ -663,13 +666,14 @@ def ordre_smith(taches):
 
 # %% task_missing -> mon_planning
 lignes = [
-    ("sauvegarder le serveur", "Inès", "lundi", 8, 11),
-    ("mettre à jour le serveur", "Inès", "mardi", 13, 16),
-    ("tester la restauration", "Inès", "vendredi", 8, 9),
-    ("changer le commutateur", "Lou", "mercredi", 13, 17),
-    ("remplacer le disque de l'accueil", "Karim", "lundi", 8, 9),
-    ("préparer cinq portables", "Karim", "mardi", 8, 10),
-    ("livrer les cinq portables", "Karim", "vendredi", 10, 12),
+    ("sauvegarder le serveur", "Inès", "lundi", 8, 12),
+    ("mettre à jour le serveur", "Inès", "lundi", 13, 17),
+    ("tester la restauration", "Inès", "mardi", 8, 10),
+    ("changer le commutateur", "Lou", "lundi", 13, 16),
+    ("câbler la salle de réunion", "Lou", "mercredi", 8, 11),
+    ("remplacer le disque de l'accueil", "Karim", "lundi", 8, 10),
+    ("préparer cinq portables", "Karim", "lundi", 13, 17),
+    ("livrer les cinq portables", "Karim", "vendredi", 8, 10),
 ]
 mon_planning = [
     dict(zip(["tache", "technicien", "jour", "debut", "fin"], ligne, strict=True))
@@ -679,15 +683,16 @@ mon_planning = [
 
 # %% task_twice -> mon_planning
 lignes = [
-    ("sauvegarder le serveur", "Inès", "lundi", 8, 11),
-    ("mettre à jour le serveur", "Inès", "mardi", 13, 16),
-    ("tester la restauration", "Inès", "vendredi", 8, 9),
-    ("changer le commutateur", "Lou", "mercredi", 13, 17),
-    ("nettoyer les imprimantes", "Karim", "vendredi", 8, 10),
-    ("remplacer le disque de l'accueil", "Karim", "lundi", 8, 9),
-    ("préparer cinq portables", "Karim", "mardi", 8, 10),
-    ("livrer les cinq portables", "Karim", "vendredi", 10, 12),
-    ("nettoyer les imprimantes", "Karim", "mercredi", 8, 10),
+    ("sauvegarder le serveur", "Inès", "lundi", 8, 12),
+    ("mettre à jour le serveur", "Inès", "lundi", 13, 17),
+    ("tester la restauration", "Inès", "mardi", 8, 10),
+    ("changer le commutateur", "Lou", "lundi", 13, 16),
+    ("câbler la salle de réunion", "Lou", "mercredi", 8, 11),
+    ("nettoyer les imprimantes", "Karim", "mardi", 8, 11),
+    ("remplacer le disque de l'accueil", "Karim", "lundi", 8, 10),
+    ("préparer cinq portables", "Karim", "lundi", 13, 17),
+    ("livrer les cinq portables", "Karim", "vendredi", 8, 10),
+    ("nettoyer les imprimantes", "Karim", "mardi", 13, 16),
 ]
 mon_planning = [
     dict(zip(["tache", "technicien", "jour", "debut", "fin"], ligne, strict=True))
@@ -697,14 +702,15 @@ mon_planning = [
 
 # %% wrong_duration -> mon_planning
 lignes = [
-    ("sauvegarder le serveur", "Inès", "lundi", 8, 11),
-    ("mettre à jour le serveur", "Inès", "mardi", 13, 16),
-    ("tester la restauration", "Inès", "vendredi", 8, 9),
-    ("changer le commutateur", "Lou", "mercredi", 13, 17),
-    ("nettoyer les imprimantes", "Karim", "vendredi", 8, 9),
-    ("remplacer le disque de l'accueil", "Karim", "lundi", 8, 9),
-    ("préparer cinq portables", "Karim", "mardi", 8, 10),
-    ("livrer les cinq portables", "Karim", "vendredi", 10, 12),
+    ("sauvegarder le serveur", "Inès", "lundi", 8, 12),
+    ("mettre à jour le serveur", "Inès", "lundi", 13, 17),
+    ("tester la restauration", "Inès", "mardi", 8, 10),
+    ("changer le commutateur", "Lou", "lundi", 13, 16),
+    ("câbler la salle de réunion", "Lou", "mercredi", 8, 11),
+    ("nettoyer les imprimantes", "Karim", "mardi", 8, 10),
+    ("remplacer le disque de l'accueil", "Karim", "lundi", 8, 10),
+    ("préparer cinq portables", "Karim", "lundi", 13, 17),
+    ("livrer les cinq portables", "Karim", "vendredi", 8, 10),
 ]
 mon_planning = [
     dict(zip(["tache", "technicien", "jour", "debut", "fin"], ligne, strict=True))
@@ -714,14 +720,15 @@ mon_planning = [
 
 # %% two_at_once -> mon_planning
 lignes = [
-    ("sauvegarder le serveur", "Inès", "lundi", 8, 11),
-    ("mettre à jour le serveur", "Inès", "mardi", 13, 16),
-    ("tester la restauration", "Inès", "vendredi", 8, 9),
-    ("changer le commutateur", "Lou", "mercredi", 13, 17),
-    ("nettoyer les imprimantes", "Karim", "vendredi", 8, 10),
-    ("remplacer le disque de l'accueil", "Karim", "lundi", 8, 9),
-    ("préparer cinq portables", "Karim", "lundi", 8, 10),
-    ("livrer les cinq portables", "Karim", "vendredi", 10, 12),
+    ("sauvegarder le serveur", "Inès", "lundi", 8, 12),
+    ("mettre à jour le serveur", "Inès", "lundi", 13, 17),
+    ("tester la restauration", "Inès", "mardi", 8, 10),
+    ("changer le commutateur", "Lou", "lundi", 13, 16),
+    ("câbler la salle de réunion", "Lou", "mercredi", 8, 11),
+    ("nettoyer les imprimantes", "Karim", "mardi", 8, 11),
+    ("remplacer le disque de l'accueil", "Karim", "lundi", 8, 10),
+    ("préparer cinq portables", "Karim", "lundi", 8, 12),
+    ("livrer les cinq portables", "Karim", "vendredi", 8, 10),
 ]
 mon_planning = [
     dict(zip(["tache", "technicien", "jour", "debut", "fin"], ligne, strict=True))
@@ -731,14 +738,15 @@ mon_planning = [
 
 # %% skill_missing -> mon_planning
 lignes = [
-    ("sauvegarder le serveur", "Inès", "lundi", 8, 11),
-    ("mettre à jour le serveur", "Inès", "mardi", 13, 16),
-    ("tester la restauration", "Inès", "vendredi", 8, 9),
-    ("changer le commutateur", "Karim", "mercredi", 13, 17),
-    ("nettoyer les imprimantes", "Karim", "vendredi", 8, 10),
-    ("remplacer le disque de l'accueil", "Karim", "lundi", 8, 9),
-    ("préparer cinq portables", "Karim", "mardi", 8, 10),
-    ("livrer les cinq portables", "Karim", "vendredi", 10, 12),
+    ("sauvegarder le serveur", "Inès", "lundi", 8, 12),
+    ("mettre à jour le serveur", "Inès", "lundi", 13, 17),
+    ("tester la restauration", "Inès", "mardi", 8, 10),
+    ("changer le commutateur", "Lou", "lundi", 13, 16),
+    ("câbler la salle de réunion", "Karim", "mercredi", 8, 11),
+    ("nettoyer les imprimantes", "Karim", "mardi", 8, 11),
+    ("remplacer le disque de l'accueil", "Karim", "lundi", 8, 10),
+    ("préparer cinq portables", "Karim", "lundi", 13, 17),
+    ("livrer les cinq portables", "Karim", "vendredi", 8, 10),
 ]
 mon_planning = [
     dict(zip(["tache", "technicien", "jour", "debut", "fin"], ligne, strict=True))
@@ -748,14 +756,15 @@ mon_planning = [
 
 # %% absent_worker -> mon_planning
 lignes = [
-    ("sauvegarder le serveur", "Inès", "lundi", 8, 11),
-    ("mettre à jour le serveur", "Inès", "mardi", 13, 16),
-    ("tester la restauration", "Inès", "mercredi", 8, 9),
-    ("changer le commutateur", "Lou", "mercredi", 13, 17),
-    ("nettoyer les imprimantes", "Karim", "vendredi", 8, 10),
-    ("remplacer le disque de l'accueil", "Karim", "lundi", 8, 9),
-    ("préparer cinq portables", "Karim", "mardi", 8, 10),
-    ("livrer les cinq portables", "Karim", "vendredi", 10, 12),
+    ("sauvegarder le serveur", "Inès", "lundi", 8, 12),
+    ("mettre à jour le serveur", "Inès", "lundi", 13, 17),
+    ("tester la restauration", "Inès", "mardi", 8, 10),
+    ("changer le commutateur", "Lou", "lundi", 13, 16),
+    ("câbler la salle de réunion", "Lou", "mardi", 8, 11),
+    ("nettoyer les imprimantes", "Karim", "mardi", 8, 11),
+    ("remplacer le disque de l'accueil", "Karim", "lundi", 8, 10),
+    ("préparer cinq portables", "Karim", "lundi", 13, 17),
+    ("livrer les cinq portables", "Karim", "vendredi", 8, 10),
 ]
 mon_planning = [
     dict(zip(["tache", "technicien", "jour", "debut", "fin"], ligne, strict=True))
@@ -765,14 +774,15 @@ mon_planning = [
 
 # %% outside_hours -> mon_planning
 lignes = [
-    ("sauvegarder le serveur", "Inès", "lundi", 8, 11),
-    ("mettre à jour le serveur", "Inès", "mardi", 13, 16),
-    ("tester la restauration", "Inès", "vendredi", 8, 9),
-    ("changer le commutateur", "Lou", "mercredi", 13, 17),
-    ("nettoyer les imprimantes", "Karim", "vendredi", 8, 10),
-    ("remplacer le disque de l'accueil", "Karim", "lundi", 12, 13),
-    ("préparer cinq portables", "Karim", "mardi", 8, 10),
-    ("livrer les cinq portables", "Karim", "vendredi", 10, 12),
+    ("sauvegarder le serveur", "Inès", "lundi", 8, 12),
+    ("mettre à jour le serveur", "Inès", "lundi", 13, 17),
+    ("tester la restauration", "Inès", "mardi", 8, 10),
+    ("changer le commutateur", "Lou", "lundi", 13, 16),
+    ("câbler la salle de réunion", "Lou", "mercredi", 8, 11),
+    ("nettoyer les imprimantes", "Karim", "mardi", 8, 11),
+    ("remplacer le disque de l'accueil", "Karim", "lundi", 11, 13),
+    ("préparer cinq portables", "Karim", "lundi", 13, 17),
+    ("livrer les cinq portables", "Karim", "vendredi", 8, 10),
 ]
 mon_planning = [
     dict(zip(["tache", "technicien", "jour", "debut", "fin"], ligne, strict=True))
@@ -782,14 +792,15 @@ mon_planning = [
 
 # %% change_window -> mon_planning
 lignes = [
-    ("sauvegarder le serveur", "Inès", "lundi", 8, 11),
-    ("mettre à jour le serveur", "Inès", "mardi", 13, 16),
-    ("tester la restauration", "Inès", "vendredi", 8, 9),
-    ("changer le commutateur", "Lou", "mercredi", 8, 12),
-    ("nettoyer les imprimantes", "Karim", "vendredi", 8, 10),
-    ("remplacer le disque de l'accueil", "Karim", "lundi", 8, 9),
-    ("préparer cinq portables", "Karim", "mardi", 8, 10),
-    ("livrer les cinq portables", "Karim", "vendredi", 10, 12),
+    ("sauvegarder le serveur", "Inès", "lundi", 8, 12),
+    ("mettre à jour le serveur", "Inès", "lundi", 13, 17),
+    ("tester la restauration", "Inès", "mardi", 8, 10),
+    ("changer le commutateur", "Lou", "lundi", 8, 11),
+    ("câbler la salle de réunion", "Lou", "mercredi", 8, 11),
+    ("nettoyer les imprimantes", "Karim", "mardi", 8, 11),
+    ("remplacer le disque de l'accueil", "Karim", "lundi", 8, 10),
+    ("préparer cinq portables", "Karim", "lundi", 13, 17),
+    ("livrer les cinq portables", "Karim", "vendredi", 8, 10),
 ]
 mon_planning = [
     dict(zip(["tache", "technicien", "jour", "debut", "fin"], ligne, strict=True))
@@ -799,14 +810,15 @@ mon_planning = [
 
 # %% precedence -> mon_planning
 lignes = [
-    ("sauvegarder le serveur", "Inès", "lundi", 8, 11),
-    ("mettre à jour le serveur", "Inès", "mardi", 13, 16),
-    ("tester la restauration", "Inès", "lundi", 16, 17),
-    ("changer le commutateur", "Lou", "mercredi", 13, 17),
-    ("nettoyer les imprimantes", "Karim", "vendredi", 8, 10),
-    ("remplacer le disque de l'accueil", "Karim", "lundi", 8, 9),
-    ("préparer cinq portables", "Karim", "mardi", 8, 10),
-    ("livrer les cinq portables", "Karim", "vendredi", 10, 12),
+    ("sauvegarder le serveur", "Inès", "lundi", 8, 12),
+    ("mettre à jour le serveur", "Inès", "lundi", 13, 17),
+    ("tester la restauration", "Inès", "mardi", 8, 10),
+    ("changer le commutateur", "Lou", "lundi", 13, 16),
+    ("câbler la salle de réunion", "Lou", "mercredi", 8, 11),
+    ("nettoyer les imprimantes", "Karim", "mardi", 8, 11),
+    ("remplacer le disque de l'accueil", "Karim", "lundi", 8, 10),
+    ("préparer cinq portables", "Karim", "lundi", 13, 17),
+    ("livrer les cinq portables", "Lou", "lundi", 8, 10),
 ]
 mon_planning = [
     dict(zip(["tache", "technicien", "jour", "debut", "fin"], ligne, strict=True))
@@ -816,14 +828,15 @@ mon_planning = [
 
 # %% due_missed -> mon_planning
 lignes = [
-    ("sauvegarder le serveur", "Inès", "lundi", 8, 11),
-    ("mettre à jour le serveur", "Inès", "mardi", 13, 16),
-    ("tester la restauration", "Inès", "vendredi", 8, 9),
-    ("changer le commutateur", "Lou", "vendredi", 13, 17),
-    ("nettoyer les imprimantes", "Karim", "vendredi", 8, 10),
-    ("remplacer le disque de l'accueil", "Karim", "lundi", 8, 9),
-    ("préparer cinq portables", "Karim", "mardi", 8, 10),
-    ("livrer les cinq portables", "Karim", "vendredi", 10, 12),
+    ("sauvegarder le serveur", "Inès", "lundi", 8, 12),
+    ("mettre à jour le serveur", "Inès", "lundi", 13, 17),
+    ("tester la restauration", "Inès", "mardi", 8, 10),
+    ("changer le commutateur", "Lou", "lundi", 13, 16),
+    ("câbler la salle de réunion", "Lou", "mercredi", 8, 11),
+    ("nettoyer les imprimantes", "Karim", "mercredi", 8, 11),
+    ("remplacer le disque de l'accueil", "Karim", "lundi", 8, 10),
+    ("préparer cinq portables", "Karim", "lundi", 13, 17),
+    ("livrer les cinq portables", "Karim", "vendredi", 8, 10),
 ]
 mon_planning = [
     dict(zip(["tache", "technicien", "jour", "debut", "fin"], ligne, strict=True))
@@ -833,11 +846,12 @@ mon_planning = [
 
 # %% (trois tâches en moins) -> mon_planning
 lignes = [
-    ("sauvegarder le serveur", "Inès", "lundi", 8, 11),
-    ("mettre à jour le serveur", "Inès", "mardi", 13, 16),
-    ("changer le commutateur", "Lou", "mercredi", 13, 17),
-    ("remplacer le disque de l'accueil", "Karim", "lundi", 8, 9),
-    ("préparer cinq portables", "Karim", "mardi", 8, 10),
+    ("sauvegarder le serveur", "Inès", "lundi", 8, 12),
+    ("mettre à jour le serveur", "Inès", "lundi", 13, 17),
+    ("changer le commutateur", "Lou", "lundi", 13, 16),
+    ("câbler la salle de réunion", "Lou", "mercredi", 8, 11),
+    ("remplacer le disque de l'accueil", "Karim", "lundi", 8, 10),
+    ("préparer cinq portables", "Karim", "lundi", 13, 17),
 ]
 mon_planning = [
     dict(zip(["tache", "technicien", "jour", "debut", "fin"], ligne, strict=True))

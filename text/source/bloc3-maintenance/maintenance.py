@@ -1060,9 +1060,11 @@ check.result()
 for nom, competences in SEMAINE["techniciens"].items():
     print(f"{nom} sait faire : {', '.join(competences)}")
 print(f"Absence : {SEMAINE['absence'][0]}, {SEMAINE['absence'][1]} (toute la journée). Jeudi est férié.")
-pd.DataFrame(SEMAINE["taches"]).T.rename(
-    columns={"competence": "compétence", "duree": "durée (h)", "echeance": "échéance", "apres": "après", "apres_midi": "l'après-midi"}
-).fillna("—")
+a_planifier = pd.DataFrame(SEMAINE["taches"]).T
+a_planifier["apres"] = a_planifier["apres"].fillna("—")
+a_planifier["apres_midi"] = a_planifier["apres_midi"].map({True: "oui", False: "—"})
+a_planifier.columns = ["compétence", "durée (h)", "échéance", "après", "l'après-midi"]
+a_planifier
 
 # %% [markdown]
 # Construisez `mon_planning` : une **liste de dictionnaires**, un par tâche, aux clés `"tache"`, `"technicien"`, `"jour"` (textes), `"debut"` et `"fin"` (heures
@@ -1185,13 +1187,13 @@ def barres(planning):
     ### END SOLUTION
 
 
+dessin = barres(mon_planning)
 figure, axes = plt.subplots(figsize=(10, 2.6))
-for hauteur, (technicien, couples) in enumerate(barres(mon_planning).items()):
+for hauteur, couples in enumerate(dessin.values()):
     axes.broken_barh(couples, (hauteur - 0.35, 0.7), facecolor="#a6d0f5", edgecolor="#0b4f8a")
-    axes.text(0, hauteur, technicien, va="center")
 axes.axvspan(72, 96, color="#eeeeee")  # jeudi, férié
 axes.set_xticks([12, 36, 60, 84, 108], ["lundi", "mardi", "mercredi", "jeudi", "vendredi"])
-axes.set_yticks([])
+axes.set_yticks(range(len(dessin)), list(dessin))
 axes.set_xlim(0, 120)
 axes.set_title("Ma semaine");
 
