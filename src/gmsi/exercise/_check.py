@@ -64,9 +64,7 @@ class Check:
         that matches the learner's value is named in the feedback. `label` stands for the call in
         the feedback, where its arguments would be too long to read.
         """
-        call = label or (
-            f"{getattr(function, '__name__', 'fonction')}({', '.join(map(repr, args))})"
-        )
+        call = label or call_text(function, args)
         try:
             value = function(*args)
         except Exception as error:
@@ -116,7 +114,7 @@ class Check:
         `misconception` says why one would accept it. Check an ordinary case in the same aspect:
         a function that always raises must not earn it.
         """
-        call = f"{getattr(function, '__name__', 'fonction')}({', '.join(map(repr, args))})"
+        call = call_text(function, args)
         key, end = None, ""
         try:
             value = function(*args)
@@ -214,9 +212,19 @@ def table_fault(table: Any, columns: Mapping[str, type]) -> str | None:
     return None
 
 
+def call_text(function: Callable, args: tuple) -> str:
+    """A call as the learner would type it."""
+    return f"{getattr(function, '__name__', 'fonction')}({', '.join(map(typed, args))})"
+
+
+def typed(value: Any) -> str:
+    """The value as the learner would type it: notebooks import `date` and `datetime` by name."""
+    return repr(value).replace("datetime.date(", "date(").replace("datetime.datetime(", "datetime(")
+
+
 def shorten(value: Any) -> str:
     """The value as the learner would type it, cut to a readable length."""
-    text = repr(value)
+    text = typed(value)
     return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}…"
 
 

@@ -12,8 +12,8 @@ _FRAME = re.compile(r"(?:Cell |Input )In ?\[(\d+)\](?:, line |\s*:?\s*line )(\d+
 # What grading itself writes in place of an error, and what it says of a test cell.
 GRADING_STOPPED = {
     "CalculateurInterdit": (
-        "Votre réponse s'appuie sur un calculateur d'adresses tout fait (ipaddress…)\u00a0: "
-        "le calcul est à écrire vous-même, elle ne rapporte donc aucun point."
+        "Votre réponse s'appuie sur un calculateur tout fait (ipaddress, un module de calcul du "
+        "cours…)\u00a0: le calcul est à écrire vous-même, elle ne rapporte donc aucun point."
     ),
     "CopieIllisible": "Rien n'a pu être vérifié\u00a0: votre copie n'a pas pu être lue.",
     "Interrompue": "La vérification s'est interrompue\u00a0: voyez votre formateur.",

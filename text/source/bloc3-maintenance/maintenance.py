@@ -232,19 +232,26 @@ with check.aspect("des arrêts qui se recouvrent, ou encore en cours", hidden=Tr
         bilan,
         (2000, [(100, 120), (110, 130), (900, 910)], 0),
         fiche(2, 980.0, 20.0, 0.98),
-        {"overlap_twice": fiche(3, 650.0, 16.67, 0.975)},
+        {"overlap_twice": fiche(3, 650.0, 16.67, 0.975), "mtbf_total_time": fiche(2, 1000.0, 20.0, 0.980392)},
     )
     check.equal(
         bilan,
         (1000, [(200, 210), (960, None)], 0),
         fiche(2, 475.0, 25.0, 0.95),
-        {"open_outage_forgotten": fiche(1, 990.0, 10.0, 0.99)},
+        {
+            "open_outage_forgotten": fiche(1, 990.0, 10.0, 0.99),
+            "mtbf_total_time": fiche(2, 500.0, 25.0, 0.952381),
+        },
     )
     check.equal(
         bilan,
         (510, [(470, None), (480, 490), (100, 110)], 10),
         fiche(2, 225.0, 25.0, 0.9),
-        {"open_outage_forgotten": fiche(2, 240.0, 10.0, 0.96)},
+        {
+            "open_outage_forgotten": fiche(2, 240.0, 10.0, 0.96),
+            "planned_ignored": fiche(2, 230.0, 25.0, 0.901961),
+            "planned_as_outage": fiche(2, 225.0, 30.0, 0.882353),
+        },
     )
 with check.aspect("aucune panne", hidden=True):
     check.equal(
@@ -416,7 +423,11 @@ with check.aspect("seuil atteint, égalités", hidden=True):
         a_traiter,
         (modes_de(a="322", b="111", c="431", d="233"), 12),
         ["d", "c", "a"],
-        {"threshold_not_enough": ["d", "c"]},
+        {
+            "threshold_not_enough": ["d", "c"],
+            "criticality_summed": ["c"],
+            "detection_reversed": ["c", "a", "d"],
+        },
     )
     check.equal(
         a_traiter,
@@ -608,10 +619,10 @@ with check.aspect("les fichiers d'autres tableurs", hidden=True):
 check.result()
 
 # %% [markdown]
-# ### Exercice 8. Ajouter des mois (3 points, 3-4-3)
+# ### Exercice 8. Ajouter des mois (1 point, 3-4-3)
 #
 # Un entretien mensuel fait le 31 janvier revient… le 31 février ? Écrivez `plus_mois(jour, mois)` : la date `mois` mois plus tard (ou plus tôt, si `mois` est
-# négatif), **le dernier jour du mois** quand le jour n'y existe pas (1 point).
+# négatif), **le dernier jour du mois** quand le jour n'y existe pas.
 #
 # | appel | résultat |
 # | :--- | :--- |
@@ -661,8 +672,10 @@ with check.aspect("d'autres dates", hidden=True):
 check.result()
 
 # %% [markdown]
+# ### Exercice 8, suite. Un calendrier qui ne glisse pas (2 points, 3-4-3)
+#
 # Écrivez maintenant `calendrier(premiere, periode, nombre)` : les `nombre` dates d'un entretien, `premiere` comprise, tous les `periode` mois.
-# Chaque date se compte **depuis la première**, pour que l'on ne glisse pas : après le 31 janvier et le 28 février vient le **31** mars (2 points).
+# Chaque date se compte **depuis la première**, pour que l'on ne glisse pas : après le 31 janvier et le 28 février vient le **31** mars.
 #
 # | appel | résultat |
 # | :--- | :--- |
