@@ -1201,7 +1201,7 @@ def barres(planning):
 
 
 dessin = barres(mon_planning)
-figure, axes = plt.subplots(figsize=(10, 2.6))
+figure, axes = plt.subplots(num="Ma semaine", clear=True, figsize=(10, 2.6))
 for hauteur, couples in enumerate(dessin.values()):
     axes.broken_barh(couples, (hauteur - 0.35, 0.7), facecolor="#a6d0f5", edgecolor="#0b4f8a")
 axes.axvspan(72, 96, color="#eeeeee")  # jeudi, férié
