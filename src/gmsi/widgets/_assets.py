@@ -300,9 +300,11 @@ def eliminated(random: Random) -> Question:
 
 def encoding(random: Random) -> Question:
     right = "il est en cp1252"
-    found = random.choice(("Électro-Loire", "Matériel du Maine", "Câbles et réseaux"))
+    found, letter = random.choice(
+        (("Électro-Loire", "É"), ("Matériel du Maine", "é"), ("Câbles et réseaux", "â"))
+    )
     return choice(
-        f"Lu en UTF-8, un fichier lève UnicodeDecodeError sur le «{NBSP}é{NBSP}» de "
+        f"Lu en UTF-8, un fichier lève UnicodeDecodeError sur le «{NBSP}{letter}{NBSP}» de "
         f"«{NBSP}{found}{NBSP}». Qu'en concluez-vous{NBSP}?",
         right,
         {
@@ -311,7 +313,7 @@ def encoding(random: Random) -> Question:
         },
         "C'est l'ancien codage de Windows. Un BOM, lui, se lit en UTF-8 et se colle au premier "
         "nom de colonne.",
-        "Un é tient sur un octet dans ce codage-là, sur deux en UTF-8.",
+        "Une lettre accentuée tient sur un octet dans ce codage-là, sur deux en UTF-8.",
     )
 
 

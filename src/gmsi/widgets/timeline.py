@@ -8,6 +8,7 @@ from gmsi.widgets._french import NBSP
 from gmsi.widgets.figures import Figure
 
 WIDTH, LEFT, RIGHT, ROW, LONGEST = 920, 150, 880, 126, 44
+_TODAY = "aujourd'hui"
 
 
 def timeline_figure(solutions: Mapping[str, Sequence[int]]) -> Figure:
@@ -24,7 +25,7 @@ def timeline_figure(solutions: Mapping[str, Sequence[int]]) -> Figure:
 
 def _words(name: str, flows: Sequence[int]) -> str:
     each = ", ".join(
-        f"{'aujourd’hui' if year == 0 else f'année {year}'} {_signed(flow)}"
+        f"{f'année {year}' if year else _TODAY} {_signed(flow)}"
         for year, flow in enumerate(flows)
         if flow
     )
@@ -45,7 +46,7 @@ def _row(top: float, name: str, flows: Sequence[int], longest: int, scale: float
     for year, flow in enumerate(flows):
         x = LEFT + 20 + step * year
         shapes.append(_svg.line(x, middle - 5, x, middle + 5, _svg.QUIET, stroke_width=2))
-        label = "aujourd'hui" if year == 0 else f"fin d'année {year}"
+        label = f"fin d'année {year}" if year else _TODAY
         above = flow <= 0
         y = middle - 12 if above else middle + 22
         shapes.append(_svg.text(x, y, label, 12, _svg.QUIET, "middle"))
