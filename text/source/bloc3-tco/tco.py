@@ -1195,216 +1195,64 @@ def lire_fournisseurs(chemin):
 
 # %% deletable=false editable=false gmsi={"competences": ["3-3-1"]} nbgrader={"grade": true, "grade_id": "test_lire_fournisseurs", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=2, lesson=LECON + "#fichier")
+
+
+def articles(*lignes):
+    """Des articles attendus, écrits « référence;fournisseur;délai;stock;centimes »."""
+    attendus = []
+    for ligne in lignes:
+        reference, fournisseur, *nombres = ligne.split(";")
+        delai, stock, centimes = map(int, nombres)
+        attendus.append(
+            {
+                "reference": reference,
+                "fournisseur": fournisseur,
+                "delai_jours": delai,
+                "stock": stock,
+                "prix_centimes": centimes,
+            }
+        )
+    return attendus
+
+
 with check.aspect("le fichier fournisseurs.csv"):
+    debut = [
+        "BAT-L14;Électro-Loire;9;6;7990",
+        "SSD-512;Composants d'Anjou;4;11;4650",
+        "TON-305N;Bureau & Cie;2;14;11200",
+        "CHG-65W;Électro-Loire;9;3;3245",
+    ]
     check.equal(
         lire_fournisseurs,
         ("fournisseurs.csv",),
-        [
-            {
-                "reference": "BAT-L14",
-                "fournisseur": "Électro-Loire",
-                "delai_jours": 9,
-                "stock": 6,
-                "prix_centimes": 7990,
-            },
-            {
-                "reference": "SSD-512",
-                "fournisseur": "Composants d'Anjou",
-                "delai_jours": 4,
-                "stock": 11,
-                "prix_centimes": 4650,
-            },
-            {
-                "reference": "TON-305N",
-                "fournisseur": "Bureau & Cie",
-                "delai_jours": 2,
-                "stock": 14,
-                "prix_centimes": 11200,
-            },
-            {
-                "reference": "CHG-65W",
-                "fournisseur": "Électro-Loire",
-                "delai_jours": 9,
-                "stock": 3,
-                "prix_centimes": 3245,
-            },
-            {
-                "reference": "CAB-RJ2",
-                "fournisseur": "Composants d'Anjou",
-                "delai_jours": 4,
-                "stock": 58,
-                "prix_centimes": 435,
-            },
-        ],
-        {
-            "cents_truncated": [
-                {
-                    "reference": "BAT-L14",
-                    "fournisseur": "Électro-Loire",
-                    "delai_jours": 9,
-                    "stock": 6,
-                    "prix_centimes": 7990,
-                },
-                {
-                    "reference": "SSD-512",
-                    "fournisseur": "Composants d'Anjou",
-                    "delai_jours": 4,
-                    "stock": 11,
-                    "prix_centimes": 4650,
-                },
-                {
-                    "reference": "TON-305N",
-                    "fournisseur": "Bureau & Cie",
-                    "delai_jours": 2,
-                    "stock": 14,
-                    "prix_centimes": 11200,
-                },
-                {
-                    "reference": "CHG-65W",
-                    "fournisseur": "Électro-Loire",
-                    "delai_jours": 9,
-                    "stock": 3,
-                    "prix_centimes": 3245,
-                },
-                {
-                    "reference": "CAB-RJ2",
-                    "fournisseur": "Composants d'Anjou",
-                    "delai_jours": 4,
-                    "stock": 58,
-                    "prix_centimes": 434,
-                },
-            ]
-        },
+        articles(*debut, "CAB-RJ2;Composants d'Anjou;4;58;435"),
+        {"cents_truncated": articles(*debut, "CAB-RJ2;Composants d'Anjou;4;58;434")},
     )
 ### BEGIN HIDDEN TESTS
 with check.aspect("les fichiers d'autres tableurs", hidden=True):
+    dalle = "DAL-24;Bureau & Cie;12;2;13999"
     check.equal(
         lire_fournisseurs,
         ("fournisseurs_excel.csv",),
-        [
-            {
-                "reference": "DAL-24",
-                "fournisseur": "Bureau & Cie",
-                "delai_jours": 12,
-                "stock": 2,
-                "prix_centimes": 13999,
-            },
-            {
-                "reference": "CLA-FR",
-                "fournisseur": "Électro-Loire",
-                "delai_jours": 7,
-                "stock": 9,
-                "prix_centimes": 1820,
-            },
-            {
-                "reference": "SOU-OPT",
-                "fournisseur": "Électro-Loire",
-                "delai_jours": 7,
-                "stock": 21,
-                "prix_centimes": 895,
-            },
-        ],
+        articles(dalle, "CLA-FR;Électro-Loire;7;9;1820", "SOU-OPT;Électro-Loire;7;21;895"),
         {
-            "accents_lost": [
-                {
-                    "reference": "DAL-24",
-                    "fournisseur": "Bureau & Cie",
-                    "delai_jours": 12,
-                    "stock": 2,
-                    "prix_centimes": 13999,
-                },
-                {
-                    "reference": "CLA-FR",
-                    "fournisseur": "�lectro-Loire",
-                    "delai_jours": 7,
-                    "stock": 9,
-                    "prix_centimes": 1820,
-                },
-                {
-                    "reference": "SOU-OPT",
-                    "fournisseur": "�lectro-Loire",
-                    "delai_jours": 7,
-                    "stock": 21,
-                    "prix_centimes": 895,
-                },
-            ],
-            "cents_truncated": [
-                {
-                    "reference": "DAL-24",
-                    "fournisseur": "Bureau & Cie",
-                    "delai_jours": 12,
-                    "stock": 2,
-                    "prix_centimes": 13999,
-                },
-                {
-                    "reference": "CLA-FR",
-                    "fournisseur": "Électro-Loire",
-                    "delai_jours": 7,
-                    "stock": 9,
-                    "prix_centimes": 1820,
-                },
-                {
-                    "reference": "SOU-OPT",
-                    "fournisseur": "Électro-Loire",
-                    "delai_jours": 7,
-                    "stock": 21,
-                    "prix_centimes": 894,
-                },
-            ],
+            "accents_lost": articles(
+                dalle, "CLA-FR;\ufffdlectro-Loire;7;9;1820", "SOU-OPT;\ufffdlectro-Loire;7;21;895"
+            ),
+            "cents_truncated": articles(
+                dalle, "CLA-FR;Électro-Loire;7;9;1820", "SOU-OPT;Électro-Loire;7;21;894"
+            ),
         },
     )
+    station = "DOC-USBC;Matériel du Maine;15;4;16429"
+    avec_bom = articles(station, "CAS-FIL;Bureau & Cie;2;17;1999")
     check.equal(
         lire_fournisseurs,
         ("fournisseurs_bom.csv",),
-        [
-            {
-                "reference": "DOC-USBC",
-                "fournisseur": "Matériel du Maine",
-                "delai_jours": 15,
-                "stock": 4,
-                "prix_centimes": 16429,
-            },
-            {
-                "reference": "CAS-FIL",
-                "fournisseur": "Bureau & Cie",
-                "delai_jours": 2,
-                "stock": 17,
-                "prix_centimes": 1999,
-            },
-        ],
+        avec_bom,
         {
-            "bom_kept": [
-                {
-                    "reference": None,
-                    "fournisseur": "Matériel du Maine",
-                    "delai_jours": 15,
-                    "stock": 4,
-                    "prix_centimes": 16429,
-                },
-                {
-                    "reference": None,
-                    "fournisseur": "Bureau & Cie",
-                    "delai_jours": 2,
-                    "stock": 17,
-                    "prix_centimes": 1999,
-                },
-            ],
-            "cents_truncated": [
-                {
-                    "reference": "DOC-USBC",
-                    "fournisseur": "Matériel du Maine",
-                    "delai_jours": 15,
-                    "stock": 4,
-                    "prix_centimes": 16429,
-                },
-                {
-                    "reference": "CAS-FIL",
-                    "fournisseur": "Bureau & Cie",
-                    "delai_jours": 2,
-                    "stock": 17,
-                    "prix_centimes": 1998,
-                },
-            ],
+            "bom_kept": [article | {"reference": None} for article in avec_bom],
+            "cents_truncated": articles(station, "CAS-FIL;Bureau & Cie;2;17;1998"),
         },
     )
     check.raises(lire_fournisseurs, ("fournisseurs_abime.csv",), ValueError)
