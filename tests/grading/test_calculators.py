@@ -4,8 +4,10 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from small_course import code, notebook
 
 from gmsi.grading._calculators import Reader
+from gmsi.grading._submission import Execution, Task
 
 SETUP = "import pandas as pd\nfrom gmsi.ipv4 import format_cidr\nimport math"
 USES = {
@@ -79,6 +81,16 @@ def test_a_later_cell_does_not_taint_an_earlier_test():
     assert "f" in reader.tainted(4)
 
 
+def test_what_a_test_cell_imports_is_no_name_of_the_learners():
+    """A parameter called as a module that only the tests import is a parameter."""
+    answer = code("def f(costs):\n    return costs + 1", "f", solution=True)
+    test = code("from gmsi import costs\nassert f(1) == 2", "test_f", grade=True, points=1)
+    execution = Execution(
+        notebook(answer, test), Task("ada", provided=frozenset({"f"})), client=None
+    )
+    assert execution.reader.tainted(2) == {}
+
+
 SOURCES = sorted((Path(__file__).parents[2] / "source").glob("*/*.ipynb"))
 
 
@@ -88,8 +100,9 @@ def test_no_reference_answer_of_the_course_leans_on_a_calculator(path):
     answers, locked = [], []
     cells = nbformat.read(path, as_version=4).cells
     for position, cell in enumerate(cells):
-        if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("locked"):
-            locked.append(cell.source)  # what test cells import is lent as well
-        elif cell.cell_type == "code":
+        role = cell.metadata.get("nbgrader", {})
+        if cell.cell_type == "code" and role.get("locked") and not role.get("grade"):
+            locked.append(cell.source)
+        elif cell.cell_type == "code" and not role.get("grade"):
             answers.append((position, cell.source))
     assert Reader(answers, locked).tainted(len(cells)) == {}

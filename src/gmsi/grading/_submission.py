@@ -130,7 +130,8 @@ class Execution:
         sources = [(step, notebook.cells[step.index].source) for step in self.steps]
         self.reader = Reader(
             [(step.index, source) for step, source in sources if not step.grader],
-            [source for step, source in sources if step.grader],
+            # What a test cell imports never reaches the learner's kernel, under any name.
+            [source for step, source in sources if step.grader and not step.test],
         )
         self.incidents: list[Repair] = []
         self.fatal: dict[int, str] = {}
