@@ -128,7 +128,7 @@ def test_nothing_stays_from_one_submission_to_the_next(client):
     )
     look = (
         "import glob, socket, subprocess, sys\n"
-        "print(glob.glob('/tmp/*') + glob.glob('/dev/shm/*') + glob.glob('*'))\n"
+        "print(glob.glob('/tmp/trace') + glob.glob('/dev/shm/*') + glob.glob('*'))\n"
         "print('server' in dir(), 'trace' in vars(sys.modules['trace']) if 'trace' in sys.modules "
         "else False)\n"
         "print(socket.socket(socket.AF_UNIX).connect_ex('\\0trace') != 0)\n"
