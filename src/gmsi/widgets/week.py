@@ -135,11 +135,16 @@ class WeekExplorer(StillVBox):
         """The three choices of a task, set on a slot."""
         hours = [(f"{hour} h", hour) for hour in range(OPENS, CLOSES)]
         return tuple(
-            w.Dropdown(options=options, value=value, layout=w.Layout(width="110px"))
-            for options, value in (
-                (list(self.week["techniciens"]), slot.worker),
-                (ALL_DAYS, slot.day),
-                (hours, slot.start),
+            w.Dropdown(
+                options=options,
+                value=value,
+                tooltip=f"{what}{NBSP}: {slot.task}",
+                layout=w.Layout(width="110px"),
+            )
+            for what, options, value in (
+                ("technicien", list(self.week["techniciens"]), slot.worker),
+                ("jour", ALL_DAYS, slot.day),
+                ("heure de début", hours, slot.start),
             )
         )
 
