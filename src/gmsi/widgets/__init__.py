@@ -14,11 +14,9 @@ from gmsi.widgets.plan import PlanExplorer
 from gmsi.widgets.practice import Practice
 from gmsi.widgets.quiz_form import QuizForm, quiz_form
 from gmsi.widgets.quiz_practice import PracticeForm, practice_form
+from gmsi.widgets.risk import ParetoExplorer, RiskExplorer
 from gmsi.widgets.share_rights import ShareExplorer
 from gmsi.widgets.sshd_values import SshdExplorer
-
-
-from gmsi.widgets.risk import ParetoExplorer, RiskExplorer
 from gmsi.widgets.stock import StockExplorer
 from gmsi.widgets.tco import TcoExplorer
 from gmsi.widgets.timeline import channel_figure, timeline_figure
@@ -41,9 +39,9 @@ __all__ = [
     "Practice",
     "PracticeForm",
     "QuizForm",
+    "RiskExplorer",
     "ShareExplorer",
     "SshdExplorer",
-    "RiskExplorer",
     "StockExplorer",
     "TcoExplorer",
     "WeekExplorer",

@@ -4,10 +4,12 @@ import ipywidgets as w
 
 from gmsi import ipv4
 from gmsi.identity import current_learner, seeded_random
-from gmsi.widgets import _assets, _services, _subnetting
-
-
-from gmsi.widgets import _assets, _maintenance, _subnetting
+from gmsi.widgets import (
+    _assets,
+    _maintenance,
+    _services,
+    _subnetting,
+)
 from gmsi.widgets._french import NBSP, bad, good, note
 from gmsi.widgets._questions import Question, feedback
 from gmsi.widgets._still import StillVBox
@@ -19,10 +21,12 @@ ENTRY_LABELS = {
     "euros": "Votre montant en euros",
     "choice": "Votre réponse",
 }
-SUBJECTS = (_subnetting, _assets, _services)
-
-
-SUBJECTS = (_subnetting, _assets, _maintenance)
+SUBJECTS = (
+    _assets,
+    _maintenance,
+    _services,
+    _subnetting,
+)
 
 
 class Practice(StillVBox):
