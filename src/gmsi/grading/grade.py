@@ -194,7 +194,7 @@ class _KnownCells:
 
 
 def automatic_score(cell: NotebookNode) -> tuple[str, float | None]:
-    """The grade_id of a graded cell and its score, None where a person or a missing tool gives it."""
+    """A graded cell's grade_id and score; None where a person, or a missing tool, gives it."""
     unchecked = refusal(cell) and not is_solution(cell)
     return cell.metadata.nbgrader.grade_id, None if unchecked else determine_grade(cell)[0]
 
