@@ -137,7 +137,9 @@ ORACLES = {
     "adr-hotes-grand": lambda q: fr(usable(prefix(q))),
     "adr-prefixe-pour-hotes": lambda q: str(smallest(numbers(q)[0])),
     "adr-prefixe-juste-au-bord": lambda q: f"/{smallest(numbers(q)[0])}",
-    "adr-masque-pour-hotes": lambda q: mask(smallest(numbers(q)[0])),
+    "adr-masque-pour-hotes": lambda q: mask(
+        smallest(int(re.sub(r"\D", "", re.search(r"compte (.+?) postes", q.statement)[1])))
+    ),
     "adr-joker": lambda q: str(ia.ip_network(f"0.0.0.0/{prefix(q)}").hostmask),
     "adr-meme-reseau-oui-non": lambda q: the_choice(
         q, lambda t: ia.ip_address(t) in set(interface(q).network.hosts())

@@ -14,7 +14,7 @@ from gmsi.cc1.bank_files import load_bank
 from gmsi.cc1.sessions import load_session
 from gmsi.cc1.simulate import right_answer, wrong_answer
 from gmsi.misconceptions import keys as catalogue_keys
-from gmsi.quiz import build_question, draw_paper, mark
+from gmsi.quiz import BankError, build_question, draw_paper, mark, read_bank
 from gmsi.referentiel import load
 
 ROOT = Path(__file__).parents[2]
@@ -190,6 +190,35 @@ def test_a_thousand_papers_have_the_same_profile():
         for n in range(1000)
     }
     assert len(profiles) == 1
+
+
+def test_no_question_gives_another_ones_answer():
+    """Items that the bank keeps apart never meet, in 1,000 papers, the retake's included."""
+    for n in range(500):
+        first = {q.item for q in draw_paper(BANK, SESSION, f"p{n}").questions}
+        second = {q.item for q in draw_paper(BANK, SESSION, f"p{n}", first).questions}
+        for paper in (first, second):
+            assert [item for item in paper if paper & BANK.apart(item)] == []
+
+
+def test_a_commands_answer_stands_in_no_other_statement(draws):
+    """Whoever must find a command does not read it in a question of the same paper."""
+    asked = {"pos-commande-ipconfig": "ipconfig /", "rou-commande-trace": "`tracert"}
+    asked |= {"pos-commande-linux-adresse": "`ip a"}
+    for item, command in asked.items():
+        told = {name for name, drawn in draws.items() if any(command in q.statement for q in drawn)}
+        assert told - {item} <= BANK.apart(item)
+
+
+def test_keeping_apart_holds_both_ways_and_names_real_items():
+    """One of two items says it for both; a mistyped name is refused."""
+    for item in BANK.items:
+        assert all(item in BANK.apart(other) for other in BANK.apart(item))
+    one = {"id": "a", "topic": "t", "competence": "1-4-1", "level": 1, "kind": "order"}
+    one |= {"ask": "?", "why": "", "source": "", "sequence": ["a", "b"], "apart": ["b"]}
+    plan = {"topics": {"t": {"title": "", "share": 100, "competence": "1-4-1"}}}
+    with pytest.raises(BankError, match="apart nomme un inconnu"):
+        read_bank([{"item": [one]}], plan | {"levels": {"1": 1, "2": 0, "3": 0}}, {})
 
 
 def test_neighbours_share_few_questions():

@@ -46,6 +46,11 @@ class Bank:
             for _ in range(number)
         ]
 
+    def apart(self, item: str) -> frozenset[str]:
+        """The items that may not share a paper with this one, whichever of the two says so."""
+        said = self.items[item].apart
+        return frozenset(said).union(i.id for i in self.items.values() if item in i.apart)
+
     def stratum(self, slot: Slot) -> list[str]:
         """The ids of the items that may take that place, sorted."""
         return sorted(
@@ -77,7 +82,16 @@ def read_bank(
             item = read_item(entry, table.get("defaults", {}))
             _check_place(item, items, topics)
             items[item.id] = item
+    _check_apart(items)
     return Bank(items, lines, topics, levels)
+
+
+def _check_apart(items: Mapping[str, Item]) -> None:
+    for item in items.values():
+        if unknown := set(item.apart) - items.keys():
+            raise BankError(f"item {item.id}", f"apart nomme un inconnu : {min(unknown)}")
+        if item.id in item.apart:
+            raise BankError(f"item {item.id}", "apart le nomme lui-même")
 
 
 def _check_place(item: Item, items: Mapping[str, Item], topics: tuple[Topic, ...]) -> None:

@@ -28,14 +28,17 @@ OPTIONAL = {
     "line": {"notes"},
 }
 COMMON = {"id", "topic", "competence", "level", "kind", "ask", "why", "source"}
-FREE = {"draw", "keep", "retired"}
+FREE = {"draw", "keep", "retired", "apart"}
 LEVELS = (1, 2, 3)
 IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
 class Item:
-    """A template: `draw` lines, a statement, and what its kind needs (`body`)."""
+    """A template: `draw` lines, a statement, and what its kind needs (`body`).
+
+    `apart` names the items that must not share a paper with it: one gives the other's answer.
+    """
 
     id: str
     topic: str
@@ -48,6 +51,7 @@ class Item:
     draw: tuple[tuple[str, str], ...] = ()
     keep: str | None = None
     retired: bool = False
+    apart: tuple[str, ...] = ()
     body: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -74,6 +78,7 @@ def read_item(table: Mapping[str, Any], defaults: Mapping[str, Any]) -> Item:
         draw=tuple(_draw_line(where, line) for line in table.get("draw", [])),
         keep=table.get("keep"),
         retired=table.get("retired", False),
+        apart=tuple(table.get("apart", [])),
         body={name: table[name] for name in own if name in table},
     )
 
