@@ -57,7 +57,8 @@ for name in filter(str.isdigit, os.listdir("/proc")):
     except OSError:
         pass
 tell("processes", looked, hits)
-tell("environment", len(os.environ), [k for k, v in os.environ.items() if found(f"{k}={v}".encode())])
+hits = [k for k, v in os.environ.items() if found(f"{k}={v}".encode())]
+tell("environment", len(os.environ), hits)
 """
 OBJECTS = r"""
 hits, looked = [], 0

@@ -19,6 +19,7 @@ from .class_builder import ClassBuilder
 CLASSES = {
     "cells": "CellExporter",
     "competences": "CompetenceExporter",
+    "cc1": "Cc1Exporter",
     "moodle": "MoodleExporter",
 }
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from gmsi.cc1.sittings import sittings
 from gmsi.reports.cc1 import Verdict, verdicts
 from gmsi.reports.competences import competence_results, heat_map
 from gmsi.reports.items import Reliability, difficulty, discrimination, reliability
@@ -57,16 +58,17 @@ class Analysis:
 def analyse(record: Record, course_root: Path) -> Analysis:
     """Competences, verdicts, situations and item statistics of a class."""
     tags = read_tags(course_root, record.cells)
+    taken, unread = sittings(course_root)
     results = competence_results(record, tags.table)
     return Analysis(
         record=record,
         results=results,
         heat=heat_map(results, record.learners.index),
-        verdicts=verdicts(record),
+        verdicts=verdicts(record, taken),
         situations=situations(record, course_root),
         items=[item_table(record, assignment) for assignment in record.assignments.index],
         evidence=_evidence(record, tags.table),
-        remarks=(*tags.remarks, *_nameless(record)),
+        remarks=(*tags.remarks, *unread, *_nameless(record)),
     )
 
 

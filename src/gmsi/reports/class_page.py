@@ -64,7 +64,8 @@ def _cc1(analysis: Analysis) -> dict | None:
     if not analysis.verdicts:
         return None
     states = [verdict.state for verdict in analysis.verdicts]
-    total = analysis.verdicts[0].total
+    totals = sorted({verdict.total for verdict in analysis.verdicts}, reverse=True)
+    gaps = {(s.learner, s.assignment): s.gaps for s in analysis.situations}
     counts = [
         _state_count(states.count(state), word)
         for state, word in cc1.WORDS.items()
@@ -73,11 +74,13 @@ def _cc1(analysis: Analysis) -> dict | None:
     return {
         "verdicts": analysis.verdicts,
         "reasons": {
-            s.learner: s.gaps for s in analysis.situations if s.assignment == cc1.ASSIGNMENT
+            verdict.learner: gaps.get((verdict.learner, verdict.sitting.assignment), ())
+            + tuple(earlier.told() for earlier in reversed(verdict.earlier))
+            for verdict in analysis.verdicts
         },
+        "several": any(v.sitting.retake or v.earlier for v in analysis.verdicts),
         "passed": states.count("passed"),
-        "total": total,
-        "needed": needed(total),
+        "thresholds": [(needed(total), total) for total in totals],
         "summary": ", ".join(counts) + ".",
     }
 

@@ -1,4 +1,4 @@
-"""nbgrader export plugins: by cell, by competence, and for Moodle's grade import.
+"""nbgrader export plugins: by cell, by competence, of CC1's verdicts, and for Moodle's grade import.
 
 `nbgrader export --exporter=gmsi.reports.exporters.CellExporter` and `gmsi export cells` run the
 same plugin and write the same file.
@@ -10,7 +10,9 @@ from pathlib import Path
 from nbgrader.api import Gradebook
 from nbgrader.plugins import ExportPlugin
 
+from gmsi.cc1.sittings import sittings
 from gmsi.referentiel import load
+from gmsi.reports.cc1 import every_verdict, verdicts
 from gmsi.reports.competences import WORDS, competence_results
 from gmsi.reports.record import Record, read
 from gmsi.reports.situations import Situation, situations
@@ -28,14 +30,18 @@ class _Exporter(ExportPlugin):
 
     def export(self, gradebook: Gradebook) -> None:
         """Write the file, to `--to` or into the course's `reports/`."""
-        record = read(gradebook).only(
-            [str(name) for name in self.student], [str(name) for name in self.assignment]
-        )
+        record = self.narrowed(read(gradebook))
         header, rows = self.table(record)
         path = Path(self.to) if self.to else self.course_root / "reports" / self.file_name
         write_csv(path, header, rows, self.dialect)
         self.log.info("Exported %s", path)
         self.written = path
+
+    def narrowed(self, record: Record) -> Record:
+        """What the options keep of the class."""
+        return record.only(
+            [str(name) for name in self.student], [str(name) for name in self.assignment]
+        )
 
     @property
     def course_root(self) -> Path:
@@ -109,6 +115,39 @@ class CompetenceExporter(_Exporter):
                     row["awaiting"],
                     WORDS[row["level"]],
                 ]
+
+
+class Cc1Exporter(_Exporter):
+    """One row a learner and sitting of CC1: right answers, verdict, and which one holds."""
+
+    file_name = "cc1.csv"
+
+    def narrowed(self, record: Record) -> Record:
+        """Learners alone: which verdict holds depends on every sitting."""
+        return record.only([str(name) for name in self.student])
+
+    def table(self, record: Record) -> tuple[list[str], Iterator[list]]:
+        header = [*LEARNER, "devoir", "session", "date", "nature", "réponses justes"]
+        return [*header, "questions", "verdict", "vaut"], self._rows(record)
+
+    def _rows(self, record: Record) -> Iterator[list]:
+        taken, _ = sittings(self.course_root)
+        wanted = {str(name) for name in self.assignment}
+        for verdict, holds in every_verdict(verdicts(record, taken)):
+            sitting = verdict.sitting
+            if wanted and sitting.assignment not in wanted:
+                continue
+            yield [
+                *_identity(record, verdict.learner),
+                sitting.assignment,
+                sitting.session,
+                sitting.day.isoformat() if sitting.day else "",
+                "rattrapage" if sitting.retake else "première session",
+                None if verdict.state == "absent" else verdict.right,
+                verdict.total,
+                verdict.word,
+                "oui" if holds else "non",
+            ]
 
 
 class MoodleExporter(_Exporter):

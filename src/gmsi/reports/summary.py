@@ -7,9 +7,9 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook, MissingEntry
 
+from gmsi.cc1.sittings import sittings
 from gmsi.grading import repairs
-from gmsi.reports.cc1 import ASSIGNMENT as CC1
-from gmsi.reports.cc1 import verdicts
+from gmsi.reports.cc1 import every_verdict, verdicts
 from gmsi.reports.incidents import tell
 from gmsi.reports.record import read
 from gmsi.reports.wording import collation, duration
@@ -37,7 +37,7 @@ def summary(
     `inbound` is where the exchange keeps what learners hand in. Raises nbgrader's MissingEntry
     for an unknown assignment.
     """
-    cc1 = {v.learner: v.word for v in verdicts(read(gradebook))} if assignment == CC1 else {}
+    cc1 = _cc1_words(gradebook, root, assignment)
     copies = handed_in_copies(inbound, assignment) if inbound else Counter()
     max_score = gradebook.find_assignment(assignment).max_score
     known = {student.id: student for student in gradebook.students}
@@ -55,11 +55,25 @@ def summary(
         if copies[learner] > 1:
             remarks.append(f"{copies[learner]} copies rendues, la dernière est corrigée")
         if score is not None and learner in cc1:
-            remarks.insert(0, f"CC1 {cc1[learner]}")
+            remarks.insert(0, cc1[learner])
         remarks.extend(tell(repairs(root, learner, assignment)))
         name = " ".join(filter(None, names)) or learner
         rows.append(Row(learner, name, assignment, score, max_score, tuple(remarks)))
     return sorted(rows, key=lambda row: (collation(row.name), row.learner))
+
+
+def _cc1_words(gradebook: Gradebook, root: Path, assignment: str) -> dict[str, str]:
+    """What to say of each learner's verdict, when the assignment is a sitting of CC1."""
+    taken, _ = sittings(root)
+    if assignment not in {sitting.assignment for sitting in taken}:
+        return {}
+    words = {}
+    for verdict, holds in every_verdict(verdicts(read(gradebook), taken)):
+        if verdict.sitting.assignment == assignment:
+            retake = " au rattrapage" if verdict.sitting.retake else ""
+            after = "" if holds else " (une session passée depuis vaut)"
+            words[verdict.learner] = f"CC1 {verdict.word}{retake}{after}"
+    return words
 
 
 def handed_in_copies(inbound: Path, assignment: str) -> Counter[str]:

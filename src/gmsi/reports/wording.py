@@ -1,7 +1,7 @@
 """Numbers and dates as a French reader expects them."""
 
 import unicodedata
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -44,8 +44,13 @@ def collation(name: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
+def calendar_day(day: date) -> str:
+    """« 1er décembre 2026 »."""
+    number = "1er" if day.day == 1 else str(day.day)
+    return f"{number} {MONTHS[day.month - 1]} {day.year}"
+
+
 def moment(now: datetime) -> str:
     """A moment in Paris time; `now` must carry its zone."""
     local = now.astimezone(PARIS)
-    day = "1er" if local.day == 1 else str(local.day)
-    return f"{day} {MONTHS[local.month - 1]} {local.year} à {local:%H}\u00a0h\u00a0{local:%M}"
+    return f"{calendar_day(local)} à {local:%H}\u00a0h\u00a0{local:%M}"
