@@ -77,7 +77,7 @@ def results(
 
 def _result(root, session, learner, folder, granted, overrides) -> Result:
     questions = paper_of(root, session, learner).numbered()
-    answers = submitted_answers(folder, session, learner, questions)
+    answers = submitted_answers(root, folder, session, learner, questions)
     right = {
         name: overrides.get(
             (learner, name),

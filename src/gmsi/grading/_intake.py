@@ -131,6 +131,10 @@ def _accepted_files(
     notebooks = {f"{name}.ipynb" for name in released.notebooks}
     for file in found:
         if file.path in expected:
+            if file.size > MAX_EXTRA:
+                message = REFUSALS["too_big"].format(_printable(file.path))
+                log.append(Repair("file_too_big", message, "refused"))
+                continue
             data = _read(submission, file.path, MAX_EXTRA)
             if data is not None and _is_sound(file.path, data):
                 yield file.path, data

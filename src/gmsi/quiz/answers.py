@@ -34,7 +34,7 @@ def write_answers(session: str, learner: str, answers: Mapping, review: Collecti
 def read_answers(data: bytes, session: str, learner: str, known: Collection[str]) -> Answers:
     """The answers that may be marked; a file of another session or learner holds none."""
     if len(data) > MAX_BYTES:
-        size = f"{len(data) // 1024} Kio, {MAX_BYTES // 1024} au plus"
+        size = f"plus de {MAX_BYTES // 1024} Kio"
         return _refused(f"le fichier de réponses est trop gros ({size})")
     try:
         content = json.loads(data.decode("utf-8-sig"))
@@ -72,8 +72,6 @@ def _keep_known(content: Mapping[str, Any], known: Collection[str]) -> Answers:
 
 
 def _plain(value: Any) -> bool:
-    if isinstance(value, str):
-        return len(value) <= MAX_ANSWER
     return _scalar(value) or _plain_list(value)
 
 
@@ -83,10 +81,16 @@ def _plain_list(value: Any) -> bool:
 
 def _scalar(value: Any) -> bool:
     if isinstance(value, str):
-        return len(value) <= MAX_ANSWER
+        return len(value) <= MAX_ANSWER and _writable(value)
     return value is None or (isinstance(value, int | float) and not isinstance(value, bool))
 
 
+def _writable(text: str) -> bool:
+    """False for half a surrogate pair: JSON can spell one, and no file can hold it."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
 def _short(value: Any) -> str:
-    text = str(value)
+    """The beginning of anything, fit for a terminal and a page."""
+    text = "".join(letter if letter.isprintable() else "\ufffd" for letter in str(value)[:61])
     return text if len(text) <= 60 else f"{text[:60]}…"

@@ -6,11 +6,12 @@ When a learner took several sittings, the latest one taken holds; the earlier on
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from gmsi.cc1.sittings import Sitting
+from gmsi.cc1.sittings import FIRST_ASSIGNMENT, Sitting
 from gmsi.quiz.verdict import is_passed
 from gmsi.reports.record import Record
 from gmsi.reports.wording import calendar_day
 
+ASSIGNMENT = FIRST_ASSIGNMENT
 FULL_SCORE_ROUNDING = 1e-9
 ONE_SITTING = (Sitting(),)
 
@@ -33,7 +34,7 @@ class Verdict:
     right: int
     total: int
     state: str
-    sitting: Sitting = Sitting()
+    sitting: Sitting
     earlier: tuple["Verdict", ...] = ()
 
     @property

@@ -15,7 +15,8 @@ def add_arguments(parser) -> None:
         "kind",
         choices=list(KINDS),
         help="cells\u00a0: une ligne par cellule notée\u00a0; competences\u00a0: une ligne par "
-        "compétence\u00a0; cc1\u00a0: les verdicts, rattrapages compris\u00a0; moodle\u00a0: à importer tel quel dans les notes de Moodle",
+        "compétence\u00a0; cc1\u00a0: les verdicts du CC1, rattrapages compris\u00a0; "
+        "moodle\u00a0: à importer tel quel dans les notes de Moodle",
     )
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="dossier du cours")
     parser.add_argument("--to", default="", help="fichier à écrire (dans reports/ par défaut)")

@@ -1,4 +1,4 @@
-"""nbgrader export plugins: by cell, by competence, of CC1's verdicts, and for Moodle's grade import.
+"""nbgrader export plugins: by cell, by competence, CC1's verdicts, and for Moodle's import.
 
 `nbgrader export --exporter=gmsi.reports.exporters.CellExporter` and `gmsi export cells` run the
 same plugin and write the same file.
