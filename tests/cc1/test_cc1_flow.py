@@ -1,12 +1,37 @@
 """CC1 through stock nbgrader: released, answered, autograded, and the verdict at the line."""
 
+import os
+import shutil
+
+import nbformat
 import pytest
-from centre import ASSIGNMENT, hand_out, nbgrader, open_centre, submit
+from centre import ASSIGNMENT, SESSION, hand_out, nbgrader, open_centre, submit
+from nbclient import NotebookClient
 from nbgrader.api import Gradebook
 
+from gmsi.cc1.papers import paper_of
+from gmsi.cc1.sessions import load_session
+from gmsi.cc1.simulate import right_answer
 from gmsi.quiz import is_passed
 
-RIGHT = {"alice": 29, "bruno": 28, "chloe": 0}
+RIGHT = {"alice": 29, "bruno": 28, "chloe": 0, "diane": 40}
+
+
+def answer_in_cells(folder, learner):
+    """Run the released notebook as the learner, every answer written by `repondre` in its cell."""
+    home = folder / "home" / learner
+    shutil.copytree(folder / "release" / ASSIGNMENT, home)
+    paper = paper_of(folder, load_session(folder, SESSION), learner).numbered()
+    path = home / "controle-reseaux.ipynb"
+    notebook = nbformat.read(path, 4)
+    ids = [c.metadata.get("nbgrader", {}).get("grade_id") for c in notebook.cells]
+    notebook.cells[ids.index("reponses_libres")].source = "\n".join(
+        f"repondre({name!r}, {right_answer(question)!r})" for name, question in paper.items()
+    )
+    environment = os.environ | {"GMSI_LEARNER": learner}
+    NotebookClient(notebook, resources={"metadata": {"path": home}}).execute(env=environment)
+    nbformat.write(notebook, path)
+    shutil.copytree(home, folder / "submitted" / learner / ASSIGNMENT)
 
 
 @pytest.fixture(scope="module")
@@ -16,8 +41,9 @@ def graded(tmp_path_factory, empty_gradebook):
     (folder / "gradebook.db").write_bytes(empty_gradebook.read_bytes())
     hand_out(folder, RIGHT)
     nbgrader(folder, "generate_assignment", ASSIGNMENT)
-    for learner, right in RIGHT.items():
-        submit(folder, learner, right)
+    for learner in ("alice", "bruno", "chloe"):
+        submit(folder, learner, RIGHT[learner])
+    answer_in_cells(folder, "diane")
     (folder / "submitted/chloe" / ASSIGNMENT / "reponses-cc1.json").write_bytes(
         b'{"format": 1, "ans'
     )
@@ -36,7 +62,13 @@ def test_the_verdict_is_right_at_the_line(graded):
     _, scores, _ = graded
     right = {learner: sum(s == m for s, m in grades.values()) for learner, grades in scores.items()}
     assert right == RIGHT
-    assert [is_passed(right[n], 40) for n in ("alice", "bruno", "chloe")] == [True, False, False]
+    assert [is_passed(right[n], 40) for n in RIGHT] == [True, False, False, True]
+
+
+def test_the_form_can_be_done_without(graded):
+    """Diane answered all forty questions in an ordinary cell: all forty are right."""
+    _, scores, _ = graded
+    assert sum(score for score, _ in scores["diane"].values()) == 40
 
 
 def test_each_question_has_its_own_grade(graded):

@@ -190,13 +190,18 @@ class Form {
     const shown = { ...question, choices: question.choices_html };
     const control = CONTROLS[question.kind](
       shown, this.answers[question.id], save, `${this.model.model_id ?? "cc1"}-${question.id}`, question.hint);
+    const statement = markup(question.html, "div");
+    statement.id = `${this.model.model_id ?? "cc1"}-${question.id}-ask`;
+    // A screen reader says the question with its group of choices, its field or its list.
+    const fields = control.matches("fieldset") ? [control] : control.querySelectorAll("input, select");
+    for (const field of fields) field.setAttribute("aria-describedby", statement.id);
     const flag = el("input", { type: "checkbox" });
     flag.checked = this.review.has(question.id);
     flag.addEventListener("change", () => this.mark(rank, flag.checked));
     const move = (step, text) => el("button", { type: "button", class: "cc1-move",
       disabled: this.questions[rank + step] === undefined, onclick: () => this.show(rank + step) }, text);
     return el("section", { class: "cc1-card", tabindex: "-1", "data-rank": rank, "aria-label": title },
-      el("h4", {}, title), markup(question.html, "div"), control,
+      el("h4", {}, title), statement, control,
       el("p", { class: "cc1-warning", role: "alert" }),
       this.model.get("practice") ? el("button", { type: "button", class: "cc1-check",
         onclick: () => this.send({ type: "check", id: question.id }) }, "Vérifier") : null,
