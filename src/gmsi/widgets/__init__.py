@@ -1,9 +1,12 @@
 """Explorers, self-checks and figures of the lessons: thin, over the pure modules."""
 
+from gmsi.widgets.backups import retention_figure
 from gmsi.widgets.bits import BitsExplorer
+from gmsi.widgets.breakeven import BreakEvenExplorer
 from gmsi.widgets.cake import CakeExplorer
 from gmsi.widgets.chain import ChainExplorer
 from gmsi.widgets.clock import ClockExplorer
+from gmsi.widgets.dependencies import dependency_figure, waves_figure
 from gmsi.widgets.depreciation import DepreciationExplorer
 from gmsi.widgets.figures import cake_figure, two_networks_figure
 from gmsi.widgets.lease import LeaseExplorer
@@ -17,15 +20,18 @@ from gmsi.widgets.quiz_practice import PracticeForm, practice_form
 from gmsi.widgets.risk import ParetoExplorer, RiskExplorer
 from gmsi.widgets.share_rights import ShareExplorer
 from gmsi.widgets.sshd_values import SshdExplorer
+from gmsi.widgets.stepper import Stepper, trace_table
 from gmsi.widgets.stock import StockExplorer
 from gmsi.widgets.tco import TcoExplorer
 from gmsi.widgets.timeline import channel_figure, timeline_figure
 from gmsi.widgets.week import WeekExplorer
 from gmsi.widgets.weights import WeightsExplorer
 from gmsi.widgets.zone_names import ZoneExplorer
+from gmsi.widgets.window import WindowExplorer
 
 __all__ = [
     "BitsExplorer",
+    "BreakEvenExplorer",
     "CakeExplorer",
     "ChainExplorer",
     "ClockExplorer",
@@ -42,15 +48,21 @@ __all__ = [
     "RiskExplorer",
     "ShareExplorer",
     "SshdExplorer",
+    "Stepper",
     "StockExplorer",
     "TcoExplorer",
     "WeekExplorer",
     "WeightsExplorer",
     "ZoneExplorer",
+    "WindowExplorer",
     "cake_figure",
     "channel_figure",
+    "dependency_figure",
     "practice_form",
     "quiz_form",
+    "retention_figure",
     "timeline_figure",
+    "trace_table",
     "two_networks_figure",
+    "waves_figure",
 ]

@@ -73,10 +73,27 @@ def read_euros(entry: str) -> int:
     return int(Decimal(text) * 100)
 
 
+def read_word(entry: str) -> str:
+    """A word as typed, outer spaces removed."""
+    if not entry:
+        raise ValueError("écrivez votre réponse")
+    return entry
+
+
+def read_numbers(entry: str) -> str:
+    """Whole numbers, however they are separated, as « 3, 8, 12 »."""
+    found = re.findall(r"-?\d+", entry)
+    if not found or re.sub(r"[-\d\s,;\[\]()]", "", entry):
+        raise ValueError("écrivez des nombres entiers, comme 3, 8, 12")
+    return ", ".join(str(int(digits)) for digits in found)
+
+
 FORMS: dict[str, tuple[Callable[[str], Answer], Callable[[Answer], str]]] = {
     "address": (ipv4.parse_address, ipv4.format_address),
     "number": (read_number, number),
     "prefix": (lambda entry: read_number(entry.removeprefix("/")), "/{}".format),
     "euros": (read_euros, lambda answer: euros(Decimal(answer) / 100)),
+    "word": (read_word, lambda answer: f"«{NBSP}{escape(str(answer))}{NBSP}»"),
+    "numbers": (read_numbers, str),
     "choice": (read_choice, lambda answer: f"«{NBSP}{answer}{NBSP}»"),
 }

@@ -10,6 +10,7 @@ from gmsi.widgets import (
     _services,
     _subnetting,
 )
+from gmsi.widgets import _algorithms, _assets, _subnetting
 from gmsi.widgets._french import NBSP, bad, good, note
 from gmsi.widgets._questions import Question, feedback
 from gmsi.widgets._still import StillVBox
@@ -19,6 +20,8 @@ ENTRY_LABELS = {
     "number": "Votre nombre",
     "prefix": "Votre préfixe",
     "euros": "Votre montant en euros",
+    "word": "Votre réponse",
+    "numbers": "Vos nombres, dans l'ordre",
     "choice": "Votre réponse",
 }
 SUBJECTS = (
@@ -27,6 +30,7 @@ SUBJECTS = (
     _services,
     _subnetting,
 )
+SUBJECTS = (_subnetting, _assets, _algorithms)
 
 
 class Practice(StillVBox):
