@@ -297,39 +297,43 @@ def namesake(random: Random) -> Question:
     )
 
 
+# What is seen, why, and what that cause makes one see.
+FILE_FAULTS = (
+    (
+        "La colonne <code>matricule</code> est la première, mais "
+        '<code>ligne["matricule"]</code> lève KeyError, pour ce fichier-là seulement.',
+        "Une marque invisible (BOM) est collée au nom de la première colonne",
+        "vous verriez alors la première colonne, et elle seule, introuvable",
+    ),
+    (
+        "Le matricule 0042 devient 42 dans le compte créé.",
+        "Le matricule a été lu comme un nombre, et non comme un texte",
+        "vous verriez alors des zéros disparaître au début des matricules",
+    ),
+    (
+        f"«{NBSP}Zoé{NBSP}» s'affiche «{NBSP}Zo�{NBSP}».",
+        "Le fichier est en cp1252 et a été lu de force en UTF-8",
+        "vous verriez alors des � à la place des lettres accentuées",
+    ),
+    (
+        f"Deux lignes semblent porter le même nom, «{NBSP}dupont{NBSP}», et font deux comptes.",
+        "Les espaces autour des valeurs n'ont pas été ôtées",
+        "vous verriez alors des valeurs égales pour l'œil et différentes pour la machine",
+    ),
+)
+
+
 def account_file(random: Random) -> Question:
-    cases = (
-        (
-            "La première colonne s'appelle <code>matricule</code>, mais "
-            '<code>ligne["matricule"]</code> lève KeyError, pour ce fichier-là seulement.',
-            "Une marque invisible (BOM) est collée au nom de la première colonne",
-            {"decoded_with_losses": "Une lettre du fichier n'a pas pu être lue"},
-        ),
-        (
-            "Le matricule 0042 devient 42 dans le compte créé.",
-            "Il a été lu comme un nombre, et non comme un texte",
-            {"blanks_kept": "Il reste une espace autour de la valeur"},
-        ),
-        (
-            "«\u00a0Zoé\u00a0» s'affiche «\u00a0Zo�\u00a0».",
-            "Le fichier est en cp1252 et a été lu de force en UTF-8",
-            {"bom_in_key": "Le fichier commence par une marque invisible (BOM)"},
-        ),
-        (
-            "«\u00a0dupont \u00a0» et «\u00a0dupont\u00a0» font deux comptes.",
-            "Les espaces autour des valeurs n'ont pas été ôtées",
-            {"matricule_as_number": "Le matricule a été lu comme un nombre"},
-        ),
-    )
-    symptom, right, wrong = random.choice(cases)
-    return choose(
+    symptom, right, _ = random.choice(FILE_FAULTS)
+    remarks = {cause: sight for _, cause, sight in FILE_FAULTS if cause != right}
+    return Question(
         f"{symptom} Quelle est la cause{NBSP}?",
         right,
-        wrong,
-        "Essayez utf-8-sig, puis cp1252 ; gardez des textes, ôtez les espaces.".replace(
-            " ;", f"{NBSP};"
-        ),
-        "Que voit la machine, octet par octet ?".replace(" ?", f"{NBSP}?"),
+        f"Essayez utf-8-sig, puis cp1252{NBSP}; gardez des textes, ôtez les espaces.",
+        f"Que lit la machine, octet par octet{NBSP}?",
+        remarks,
+        tuple(sorted({right, *remarks})),
+        "choice",
     )
 
 

@@ -77,7 +77,7 @@ def _day(x: float, y: float, day: date, dates, found) -> str:
         "middle",
         bold=bool(rules),
     )
-    letters = " ".join(RULES[rule][0] for rule in rules)
+    letters = "".join(RULES[rule][0] for rule in rules)
     return (
         _svg.rect(x + 1.5, y + 1.5, CELL - 3, CELL - 3, paper, rx=4, stroke=ink, stroke_width=width)
         + number

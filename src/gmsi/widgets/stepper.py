@@ -11,18 +11,20 @@ from gmsi.widgets import _svg
 from gmsi.widgets._french import NBSP, note
 from gmsi.widgets._still import StillVBox
 
-WIDTH, TOP, ROW, CODE = 920, 20, 24, 520
+WIDTH, TOP, ROW = 920, 20, 24
+# Where the variables begin: after the longest line, within these bounds.
+NARROW, WIDE, LETTER = 400, 620, 8.6
 BOX, BOX_TOP = 62, 58
-LONGEST = 34
+LONGEST = 60
 # The marks of a list stand under each other: each name keeps its own colour and line.
 MARKS = (_svg.BORDER, _svg.NETWORK, _svg.GOOD, "#7a4b00")
 
 
-def shown(value: object) -> str:
+def shown(value: object, longest: int = LONGEST) -> str:
     """A value as Python writes it, shortened in the middle where it is long."""
     text = repr(value)
-    half = LONGEST // 2 - 1
-    return text if len(text) <= LONGEST else f"{text[:half]} … {text[-half:]}"
+    half = longest // 2 - 1
+    return text if len(text) <= longest else f"{text[:half]} … {text[-half:]}"
 
 
 def trace_table(source: str, at: str, *names: str) -> pd.DataFrame:
@@ -33,9 +35,9 @@ def trace_table(source: str, at: str, *names: str) -> pd.DataFrame:
         for step in trace(source)
         if step.line and lines[step.line - 1].strip() == at.strip()
     ]
-    return pd.DataFrame(rows, columns=list(names), index=pd.RangeIndex(1, len(rows) + 1)).astype(
-        object
-    )
+    return pd.DataFrame(
+        rows, columns=list(names), index=pd.RangeIndex(1, len(rows) + 1, name="passage")
+    ).astype(object)
 
 
 def step_words(source: str, steps: Sequence[Step], rank: int) -> str:
@@ -58,9 +60,13 @@ def step_picture(
     """The script with its pointer, the variables beside it, the watched list below."""
     step, lines = steps[rank], source.splitlines()
     news = changed(steps[rank - 1], step) if rank else []
-    names = [n for n in _all_names(steps) if n != watched or n not in step.variables]
+    names = [name for name in _all_names(steps) if name != watched]
+    edge = min(max(NARROW, 74 + LETTER * max(map(len, lines))), WIDE)
     height = TOP + ROW * max(len(lines), len(names) + 1) + 20
-    shapes = [_code(lines, step.line), _variables(names, step.variables, news, height)]
+    shapes = [
+        _code(lines, step.line, edge),
+        _variables(names, step.variables, news, edge, height),
+    ]
     if watched:
         shapes.append(_list(height, watched, step.variables, marks, news))
         height += BOX_TOP + BOX + 26 + 20 * len(marks)
@@ -71,12 +77,12 @@ def _all_names(steps: Sequence[Step]) -> list[str]:
     return list(dict.fromkeys(name for step in steps for name in step.variables))
 
 
-def _code(lines: Sequence[str], current: int | None) -> str:
+def _code(lines: Sequence[str], current: int | None, edge: float) -> str:
     shapes = []
     for number, line in enumerate(lines, 1):
         y = TOP + ROW * (number - 1)
         if number == current:
-            shapes.append(_svg.rect(46, y, CODE - 66, ROW, _svg.HOST, rx=4))
+            shapes.append(_svg.rect(46, y, edge - 60, ROW, _svg.HOST, rx=4))
             shapes.append(_svg.path(f"M10 {y + 5}L24 {y + 12}L10 {y + 19}Z", _svg.BORDER))
         shapes.append(_svg.text(40, y + 17, str(number), 12, _svg.QUIET, "end", mono=True))
         words = line.replace(" ", NBSP)
@@ -84,23 +90,24 @@ def _code(lines: Sequence[str], current: int | None) -> str:
     return "".join(shapes)
 
 
-def _variables(names: Sequence[str], values: Mapping[str, object], news, height: float) -> str:
+def _variables(
+    names: Sequence[str], values: Mapping[str, object], news, edge: float, height: float
+) -> str:
     shapes = [
-        _svg.line(CODE, 12, CODE, height - 8),
-        _svg.text(CODE + 16, TOP + 14, "Variables", 14, _svg.QUIET, bold=True),
+        _svg.line(edge, 12, edge, height - 8),
+        _svg.text(edge + 16, TOP + 14, "Variables", 14, _svg.QUIET, bold=True),
     ]
+    room = int((WIDTH - edge - 40) / LETTER)
     for rank, name in enumerate(names, 1):
-        y = TOP + ROW * rank
-        known = name in values
-        value = shown(values[name]) if known else "pas encore"
-        if name in news:
-            shapes.append(_svg.rect(CODE + 8, y, WIDTH - CODE - 20, ROW - 2, _svg.GOOD_PAPER, rx=4))
+        y, known, new = TOP + ROW * rank, name in values, name in news
+        if new:
+            paper = _svg.GOOD_PAPER
+            shapes.append(_svg.rect(edge + 8, y, WIDTH - edge - 20, ROW - 2, paper, rx=4))
+        words = f"{name}{NBSP}: pas encore"
+        if known:
+            words = f"{name} = {shown(values[name], room - len(name) - 5)}{' ●' if new else ''}"
         ink = _svg.INK if known else _svg.FREE_INK
-        words = f"{name} = {value}" if known else f"{name}{NBSP}: {value}"
-        mark = " ●" if name in news else ""
-        shapes.append(
-            _svg.text(CODE + 16, y + 16, words + mark, 14, ink, mono=True, bold=name in news)
-        )
+        shapes.append(_svg.text(edge + 16, y + 16, words, 14, ink, mono=True, bold=new))
     return "".join(shapes)
 
 
@@ -162,6 +169,10 @@ class Stepper(StillVBox):
         controls = w.HBox([back, forward, self.rank], layout=row)
         super().__init__([controls, self.picture, self.words])
         self.rank.observe(lambda _change: self._draw(), "value")
+        # Begin where there is something to see: an empty list teaches nothing.
+        self.rank.value = next(
+            (n for n, step in enumerate(self.steps) if watched in step.variables), 0
+        )
         self._draw()
 
     def _button(self, words: str, icon: str, move: int) -> w.Button:

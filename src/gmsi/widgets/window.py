@@ -10,7 +10,7 @@ from gmsi.widgets._chart import Plane
 from gmsi.widgets._french import NBSP, bad, counted, note
 from gmsi.widgets._still import StillVBox
 
-WIDTH, ROW = 920, 62
+WIDTH, TOP, ROW = 920, 70, 62
 Failures = Mapping[str, Sequence[int]]
 
 
@@ -50,16 +50,20 @@ def window_words(failures: Failures, end: int, length: int, threshold: int) -> s
 
 def window_picture(failures: Failures, end: int, length: int, threshold: int, last: int) -> str:
     """One line an address, a cross a failure; those inside the window are filled."""
-    height = 80 + ROW * len(failures)
-    plane = Plane(170, 44, 716, ROW * len(failures), (0.0, float(last)), (0.0, 1.0))
+    height = TOP + 36 + ROW * len(failures)
+    plane = Plane(170, TOP, 716, ROW * len(failures), (0.0, float(last)), (0.0, 1.0))
     x1, x2 = plane.x(max(end - length, 0)), plane.x(min(end, last))
     shapes = [
         _svg.text(24, 26, "Échecs de connexion, en secondes", 16, bold=True),
-        _svg.rect(x1, 40, x2 - x1, plane.height + 8, _svg.HOST, stroke=_svg.BORDER, stroke_width=2),
-        _svg.text((x1 + x2) / 2, 34, f"fenêtre{NBSP}: {length}{NBSP}s", 12, _svg.BORDER, "middle"),
+        _svg.rect(
+            x1, TOP - 4, x2 - x1, plane.height + 8, _svg.HOST, stroke=_svg.BORDER, stroke_width=2
+        ),
+        _svg.text(
+            (x1 + x2) / 2, TOP - 10, f"fenêtre{NBSP}: {length}{NBSP}s", 12, _svg.BORDER, "middle"
+        ),
     ]
     for rank, (address, instants) in enumerate(failures.items()):
-        y = 44 + ROW * rank + ROW / 2
+        y = TOP + ROW * rank + ROW / 2
         count = len(inside(instants, end, length))
         ink = _svg.BAD if count >= threshold else _svg.INK
         alarm = " ✘" if count >= threshold else ""
@@ -75,9 +79,9 @@ def window_picture(failures: Failures, end: int, length: int, threshold: int, la
     for block in range(0, last + 1, length):
         x = plane.x(block)
         shapes.append(
-            _svg.line(x, 44, x, 44 + plane.height + 12, _svg.QUIET, stroke_dasharray="3 4")
+            _svg.line(x, TOP, x, TOP + plane.height + 12, _svg.QUIET, stroke_dasharray="3 4")
         )
-        shapes.append(_svg.text(x, 44 + plane.height + 28, str(block), 12, _svg.QUIET, "middle"))
+        shapes.append(_svg.text(x, TOP + plane.height + 28, str(block), 12, _svg.QUIET, "middle"))
     return _svg.picture(WIDTH, height + 10, window_words(failures, end, length, threshold), *shapes)
 
 
@@ -86,8 +90,8 @@ class WindowExplorer(StillVBox):
 
     def __init__(self, failures: Failures, length: int = 60, threshold: int = 3):
         self.failures = {address: sorted(ts) for address, ts in failures.items()}
-        # The time line stops where the last whole block ends.
-        self.last = -(-max(map(max, self.failures.values())) // 60 + -1) * 60
+        # The time line ends on a whole minute, after the last failure.
+        self.last = (max(map(max, self.failures.values())) // 60 + 1) * 60
         wide = {"style": {"description_width": "170px"}, "layout": w.Layout(width="430px")}
         self.end = w.IntSlider(length, 0, self.last, description="La fenêtre finit à (s)", **wide)
         self.length = w.IntSlider(length, 10, 120, 5, description="Durée de la fenêtre (s)", **wide)

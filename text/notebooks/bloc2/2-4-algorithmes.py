@@ -256,7 +256,9 @@ Practice("tri")
 Stepper(
     """
 echecs = {}
-for etat, adresse in [("ECHEC", "A"), ("ECHEC", "B"), ("ECHEC", "A"), ("SUCCES", "A")]:
+journal = [("ECHEC", "A"), ("ECHEC", "B"),
+           ("ECHEC", "A"), ("SUCCES", "A")]
+for etat, adresse in journal:
     if etat == "ECHEC":
         echecs[adresse] = echecs.get(adresse, 0) + 1
     else:
@@ -277,7 +279,9 @@ Practice("dictionnaire")
 # %%
 for mot in ["Zoé", "Ça", "Œuvre", "Bjørn"]:
     signes = unicodedata.normalize("NFKD", mot.lower())
-    print(f"{mot:>6} →", [f"{signe} ({len(signe.encode())} octet·s)" for signe in signes])
+    # un accent seul se montre sur un rond, pour qu'on le voie
+    vus = ["◌" + signe if unicodedata.combining(signe) else signe for signe in signes]
+    print(f"{mot:>6} →", "  ".join(vus))
 
 # %% [markdown]
 # Les accents de « Zoé » et la cédille de « Ça » se détachent. Mais **œ, æ, ß et ø ne se décomposent pas** : les jeter donnerait `uvre` et `bjrn`. On les remplace **d'abord**, à la main, et
@@ -356,7 +360,8 @@ Practice("fichier-comptes")
 
 # %%
 PASSAGE = """
-fichier = [("0042", "cdupont"), ("0131", "jmartin"), ("0042", "cdupont")]
+fichier = [("0042", "cdupont"), ("0131", "jmartin"),
+           ("0042", "cdupont")]
 comptes = {}
 crees = 0
 for passage in ["lundi", "mardi"]:
@@ -493,7 +498,7 @@ Practice("vagues")
 # ## 17. Quelles sauvegardes garder ?
 #
 # La règle **grand-père, père, fils** (GFS) garde la **dernière** sauvegarde de chacun des 7 derniers jours, des 4 dernières semaines et des 3 derniers mois **qui en ont une**. 7 + 4 + 3 = 14 ?
-# Non : les règles se **recouvrent**. La sauvegarde d'hier est à la fois celle du jour, de la semaine et du mois. Comptez les cases :
+# Non : les règles se **recouvrent**. La dernière de toutes est à la fois celle du jour, de la semaine et du mois. Comptez les cases :
 
 # %%
 fin = date(2026, 11, 22)
