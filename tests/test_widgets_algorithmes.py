@@ -163,7 +163,9 @@ def test_each_self_check_accepts_its_answer_and_explains_others(kind):
     """The right answer, typed as shown, is right; explained ones are wrong and in clean French."""
     for seed in range(60):
         question = draw_question(kind, Random(seed))
-        shown_answer = question.show(question.answer).strip("«»\u00a0").replace("\u202f", "")
+        shown_answer = (
+            unescape(question.show(question.answer)).strip("«»\u00a0").replace("\u202f", "")
+        )
         right, words = feedback(question, shown_answer)
         assert right, (question, shown_answer)
         assert question.remarks
@@ -173,7 +175,7 @@ def test_each_self_check_accepts_its_answer_and_explains_others(kind):
         assert [fault for text in told for fault in typography.faults(prose(text))] == []
         assert all("vous " in remark for remark in question.remarks.values())
         for wrong in question.remarks:
-            right, words = feedback(question, question.show(wrong).strip("«»\u00a0"))
+            right, words = feedback(question, unescape(question.show(wrong)).strip("«»\u00a0"))
             assert not right
             assert question.remarks[wrong] in words
 

@@ -19,11 +19,22 @@ from gmsi.widgets._questions import Answer, Question
 from gmsi.widgets.window import densest, fixed_blocks
 
 Wrong = Mapping[str, Answer]
+# Mistakes that only a question of the lesson can show.
+SAME_REFERENCE = "vous croyez que b suit a, alors que b a reçu la valeur que a avait alors"
+LINES_NOT_KEYS = "vous comptez les lignes, alors qu'un dictionnaire n'a chaque clé qu'une fois"
+ACCOUNTS_DOUBLED = "vous croyez que le second passage crée de nouveau les comptes"
 
 
 def named(right: Answer, wrong: Wrong) -> dict[Answer, str]:
-    """The clause of the catalogue for each wrong value; the right one is never explained away."""
-    return {value: describe(key) for key, value in wrong.items() if value != right}
+    """Why each wrong value is wrong: a key of the catalogue, or the clause itself.
+
+    The right value is never explained away.
+    """
+    return {
+        value: describe(key) if key.isidentifier() else key
+        for key, value in wrong.items()
+        if value != right
+    }
 
 
 def ask(statement: str, right: Answer, wrong: Wrong, solution: str, hint: str, form: str):
@@ -71,7 +82,7 @@ def assignment(random: Random) -> Question:
     return ask(
         f"Que vaut <code>b</code> à la fin{NBSP}?{code(source)}",
         trace(source)[-1].variables["b"],
-        {"same_reference": start + step},
+        {SAME_REFERENCE: start + step},
         f"b a reçu {start}, la valeur de a à ce moment-là{NBSP}; la suite ne la change plus.",
         "Suivez ligne par ligne, en notant a et b.",
         "number",
@@ -213,7 +224,7 @@ def dictionary(random: Random) -> Question:
         f"<code>noms</code> contient {', '.join(words)}. Combien de clés a <code>compteur</code> "
         f"à la fin{NBSP}?{code(source)}",
         right,
-        {"lines_not_keys": len(words)},
+        {LINES_NOT_KEYS: len(words)},
         f"Une clé par nom différent{NBSP}: {', '.join(sorted(set(words)))}.",
         "Une clé n'est qu'une fois dans un dictionnaire.",
         "number",
@@ -347,7 +358,7 @@ def second_run(random: Random) -> Question:
         f"lundi, puis <b>de nouveau</b> mardi. Combien de comptes a-t-il créés en tout{NBSP}?",
         fresh,
         {
-            "accounts_doubled": 2 * fresh,
+            ACCOUNTS_DOUBLED: 2 * fresh,
             "not_idempotent": people,
             "same_person_twice": fresh + twice,
         },
