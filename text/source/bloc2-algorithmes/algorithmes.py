@@ -68,6 +68,7 @@ def en_secondes(instant):
     lu = datetime.strptime(instant, "%Y-%m-%dT%H:%M:%S")
     return int(lu.replace(tzinfo=timezone.utc).timestamp())
 
+
 # %% [markdown]
 # ### La boîte à outils Python du devoir
 #
@@ -132,6 +133,7 @@ pd.DataFrame(MES_TACHES)
 #
 # </details>
 
+
 # %% deletable=false nbgrader={"grade": false, "grade_id": "a_automatiser", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def a_automatiser(taches):
     """Rend les noms des tâches à automatiser, du plus grand gain au plus petit."""
@@ -143,6 +145,7 @@ def a_automatiser(taches):
             gains.append((-gain, tache["nom"]))
     return [nom for _, nom in sorted(gains)]
     ### END SOLUTION
+
 
 # %% deletable=false editable=false gmsi={"competences": ["2-4-1"]} nbgrader={"grade": true, "grade_id": "test_a_automatiser", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=2, lesson=LECON + "#choisir")
@@ -441,6 +444,7 @@ check.result()
 # | `chercher([3, 8, 12, 20, 31], 9)` | `(-1, 3)` |
 # | `chercher([], 9)` | `(-1, 0)` |
 
+
 # %% deletable=false nbgrader={"grade": false, "grade_id": "chercher", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def chercher(numeros, cible):
     """Rend la position de la cible (ou -1) et le nombre de valeurs regardées."""
@@ -457,6 +461,7 @@ def chercher(numeros, cible):
             droite = milieu - 1
     return -1, comparaisons
     ### END SOLUTION
+
 
 # %% deletable=false editable=false gmsi={"competences": ["2-4-2"]} nbgrader={"grade": true, "grade_id": "test_chercher", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=2, lesson=LECON + "#dichotomie")
@@ -528,6 +533,7 @@ check.result()
 #
 # </details>
 
+
 # %% deletable=false nbgrader={"grade": false, "grade_id": "nettoyer", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def nettoyer(texte):
     """Rend le texte en minuscules, réduit aux lettres de a à z."""
@@ -538,6 +544,7 @@ def nettoyer(texte):
     texte = unicodedata.normalize("NFKD", texte)
     return "".join(lettre for lettre in texte if "a" <= lettre <= "z")
     ### END SOLUTION
+
 
 # %% deletable=false editable=false gmsi={"competences": ["2-4-3"]} nbgrader={"grade": true, "grade_id": "test_nettoyer", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=2, lesson=LECON + "#texte")
@@ -621,6 +628,7 @@ check.result()
 # | `identifiant("Jean-Pierre", "Le Goff")` | `"jplegoff"` |
 # | `identifiant("", "Dupont")` | `"dupont"` |
 
+
 # %% deletable=false nbgrader={"grade": false, "grade_id": "identifiant", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def identifiant(prenom, nom):
     """Rend les initiales du prénom et le nom entier, en 20 caractères au plus."""
@@ -633,6 +641,7 @@ def identifiant(prenom, nom):
         initiales = initiales + nettoyer(partie)[:1]
     return (initiales + famille)[:20]
     ### END SOLUTION
+
 
 # %% deletable=false editable=false gmsi={"competences": ["2-4-3"]} nbgrader={"grade": true, "grade_id": "test_identifiant", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=3, lesson=LECON + "#identifiant")
@@ -698,6 +707,7 @@ check.result()
 # | `identifiant_libre("cdupont", ["jmartin"])` | `"cdupont"` |
 # | `identifiant_libre("cdupont", ["cdupont", "CDupont2"])` | `"cdupont3"` |
 
+
 # %% deletable=false nbgrader={"grade": false, "grade_id": "identifiant_libre", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def identifiant_libre(base, pris):
     """Rend le premier identifiant libre, base ou base suivie d'un numéro."""
@@ -710,6 +720,7 @@ def identifiant_libre(base, pris):
         candidat = base[: 20 - len(numero)] + numero
     return candidat
     ### END SOLUTION
+
 
 # %% deletable=false editable=false gmsi={"competences": ["2-4-2"]} nbgrader={"grade": true, "grade_id": "test_identifiant_libre", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=3, lesson=LECON + "#identifiant")
@@ -798,6 +809,7 @@ check.result()
 #
 # </details>
 
+
 # %% deletable=false nbgrader={"grade": false, "grade_id": "lire_personnes", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def lire_personnes(chemin):
     """Rend les personnes du fichier, en UTF-8 (avec ou sans BOM) ou en cp1252."""
@@ -819,6 +831,7 @@ def lire_personnes(chemin):
             personnes.append(personne)
     return personnes
     ### END SOLUTION
+
 
 # %% deletable=false editable=false gmsi={"competences": ["2-4-3"]} nbgrader={"grade": true, "grade_id": "test_lire_personnes", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=2, lesson=LECON + "#fichier")
@@ -906,6 +919,7 @@ check.result()
 #
 # Avec Clément Dupont (`0131`) avant Camille Dupont (`0042`) dans le fichier, et aucun compte : `{"cdupont": "0042", "cdupont2": "0131"}`.
 
+
 # %% deletable=false nbgrader={"grade": false, "grade_id": "comptes_a_creer", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def comptes_a_creer(personnes, comptes):
     """Rend les comptes à créer, identifiant -> matricule, sans toucher aux comptes existants."""
@@ -920,6 +934,7 @@ def comptes_a_creer(personnes, comptes):
         nouveaux[libre] = personne["matricule"]
     return nouveaux
     ### END SOLUTION
+
 
 # %% deletable=false editable=false gmsi={"competences": ["2-4-2", "2-4-3"]} nbgrader={"grade": true, "grade_id": "test_comptes_a_creer", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=3, lesson=LECON + "#idempotence")
@@ -1064,6 +1079,7 @@ with open("journal.log", encoding="utf-8") as fichier:
     for ligne in fichier.read().splitlines():
         print(ligne)
 
+
 # %% deletable=false nbgrader={"grade": false, "grade_id": "lire_journal", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def lire_journal(lignes):
     """Rend les évènements rangés par instant, et le nombre de lignes rejetées."""
@@ -1082,6 +1098,7 @@ def lire_journal(lignes):
             rejets = rejets + 1
     return sorted(evenements, key=lambda evenement: evenement[0]), rejets
     ### END SOLUTION
+
 
 # %% deletable=false editable=false gmsi={"competences": ["2-4-3"]} nbgrader={"grade": true, "grade_id": "test_lire_journal", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=2, lesson=LECON + "#journal")
@@ -1221,6 +1238,7 @@ check.result()
 #
 # </details>
 
+
 # %% deletable=false nbgrader={"grade": false, "grade_id": "adresses_suspectes", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def adresses_suspectes(evenements, seuil, fenetre):
     """Rend les adresses qui ont au moins `seuil` échecs dans une fenêtre glissante."""
@@ -1236,34 +1254,24 @@ def adresses_suspectes(evenements, seuil, fenetre):
     return sorted(suspectes)
     ### END SOLUTION
 
+
 # %% deletable=false editable=false gmsi={"competences": ["2-4-2"]} nbgrader={"grade": true, "grade_id": "test_adresses_suspectes", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+def echecs_de(adresse, *instants):
+    """Les échecs d'une adresse sur le compte root, à ces instants."""
+    return [(instant, "ECHEC", adresse, "root") for instant in instants]
+
+
 check = Check(points=3, lesson=LECON + "#fenetre")
 with check.aspect("les cas de l'énoncé"):
     check.equal(
         adresses_suspectes,
-        (
-            [
-                (50, "ECHEC", "203.0.113.7", "root"),
-                (70, "ECHEC", "203.0.113.7", "root"),
-                (110, "ECHEC", "203.0.113.7", "root"),
-            ],
-            3,
-            60,
-        ),
+        (echecs_de("203.0.113.7", 50, 70, 110), 3, 60),
         ["203.0.113.7"],
         {"fixed_blocks": []},
     )
     check.equal(
         adresses_suspectes,
-        (
-            [
-                (50, "ECHEC", "203.0.113.7", "root"),
-                (70, "ECHEC", "203.0.113.7", "root"),
-                (111, "ECHEC", "203.0.113.7", "root"),
-            ],
-            3,
-            60,
-        ),
+        (echecs_de("203.0.113.7", 50, 70, 111), 3, 60),
         [],
         {"total_not_window": ["203.0.113.7"]},
     )
@@ -1271,80 +1279,36 @@ with check.aspect("les cas de l'énoncé"):
 with check.aspect("au bord de la fenêtre", hidden=True):
     check.equal(
         adresses_suspectes,
-        (
-            [
-                (100, "ECHEC", "203.0.113.7", "root"),
-                (130, "ECHEC", "203.0.113.7", "root"),
-                (160, "ECHEC", "203.0.113.7", "root"),
-            ],
-            3,
-            60,
-        ),
+        (echecs_de("203.0.113.7", 100, 130, 160), 3, 60),
         ["203.0.113.7"],
         {"fixed_blocks": []},
     )
     check.equal(
         adresses_suspectes,
-        (
-            [
-                (10, "ECHEC", "203.0.113.7", "root"),
-                (65, "ECHEC", "203.0.113.7", "root"),
-                (118, "ECHEC", "203.0.113.7", "root"),
-                (121, "ECHEC", "203.0.113.7", "root"),
-            ],
-            3,
-            60,
-        ),
+        (echecs_de("203.0.113.7", 10, 65, 118, 121), 3, 60),
         ["203.0.113.7"],
         {"fixed_blocks": []},
     )
     check.equal(
         adresses_suspectes,
-        ([(5, "ECHEC", "203.0.113.7", "root"), (6, "ECHEC", "203.0.113.7", "root")], 3, 60),
+        (echecs_de("203.0.113.7", 5, 6), 3, 60),
         [],
     )
     check.equal(
         adresses_suspectes,
-        (
-            [
-                (0, "ECHEC", "203.0.113.7", "root"),
-                (59, "ECHEC", "203.0.113.7", "root"),
-                (61, "ECHEC", "203.0.113.7", "root"),
-                (118, "ECHEC", "203.0.113.7", "root"),
-            ],
-            3,
-            60,
-        ),
+        (echecs_de("203.0.113.7", 0, 59, 61, 118), 3, 60),
         ["203.0.113.7"],
         {"fixed_blocks": []},
     )
     check.equal(
         adresses_suspectes,
-        (
-            [
-                (0, "ECHEC", "203.0.113.7", "root"),
-                (30, "ECHEC", "203.0.113.7", "root"),
-                (59, "ECHEC", "203.0.113.7", "root"),
-                (90, "ECHEC", "203.0.113.7", "root"),
-                (200, "ECHEC", "203.0.113.7", "root"),
-            ],
-            4,
-            60,
-        ),
+        (echecs_de("203.0.113.7", 0, 30, 59, 90, 200), 4, 60),
         [],
         {"total_not_window": ["203.0.113.7"]},
     )
     check.equal(
         adresses_suspectes,
-        (
-            [
-                (7, "ECHEC", "203.0.113.7", "root"),
-                (7, "ECHEC", "203.0.113.7", "root"),
-                (7, "ECHEC", "203.0.113.7", "root"),
-            ],
-            3,
-            0,
-        ),
+        (echecs_de("203.0.113.7", 7, 7, 7), 3, 0),
         ["203.0.113.7"],
         {"strict_threshold": []},
     )
@@ -1420,15 +1384,7 @@ with check.aspect("plusieurs adresses, des succès", hidden=True):
     )
     check.equal(
         adresses_suspectes,
-        (
-            [
-                (10, "ECHEC", "203.0.113.7", "root"),
-                (400, "ECHEC", "203.0.113.7", "root"),
-                (800, "ECHEC", "203.0.113.7", "root"),
-            ],
-            3,
-            60,
-        ),
+        (echecs_de("203.0.113.7", 10, 400, 800), 3, 60),
         [],
         {"total_not_window": ["203.0.113.7"]},
     )
@@ -1447,6 +1403,7 @@ check.result()
 # | A échoue 3 fois, A réussit sur `root` | 3 | `[("A", "root")]` |
 # | A échoue 2 fois, A réussit, A échoue 1 fois, A réussit | 3 | `[]` |
 
+
 # %% deletable=false nbgrader={"grade": false, "grade_id": "intrusions", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def intrusions(evenements, seuil):
     """Rend les succès précédés d'au moins `seuil` échecs de la même adresse."""
@@ -1461,6 +1418,7 @@ def intrusions(evenements, seuil):
             echecs[adresse] = 0
     return trouvees
     ### END SOLUTION
+
 
 # %% deletable=false editable=false gmsi={"competences": ["2-4-2"]} nbgrader={"grade": true, "grade_id": "test_intrusions", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=2, lesson=LECON + "#dictionnaire")
@@ -1573,6 +1531,7 @@ check.result()
 # | `comparer_versions("1.10", "1.9")` | `1` |
 # | `comparer_versions("1.2", "1.2.0")` | `0` |
 
+
 # %% deletable=false nbgrader={"grade": false, "grade_id": "comparer_versions", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def comparer_versions(une, autre):
     """Rend -1, 0 ou 1 selon que `une` est plus ancienne, égale ou plus récente."""
@@ -1586,6 +1545,7 @@ def comparer_versions(une, autre):
         return 0
     return -1 if a < b else 1
     ### END SOLUTION
+
 
 # %% deletable=false editable=false gmsi={"competences": ["2-4-2"]} nbgrader={"grade": true, "grade_id": "test_comparer_versions", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=2, lesson=LECON + "#versions")
@@ -1626,6 +1586,7 @@ check.result()
 #
 # </details>
 
+
 # %% deletable=false nbgrader={"grade": false, "grade_id": "ordre_deploiement", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def ordre_deploiement(dependances):
     """Rend un ordre où chacun vient après ses prérequis, ou lève ValueError s'il y a un cycle."""
@@ -1644,6 +1605,7 @@ def ordre_deploiement(dependances):
         restants = [nom for nom in restants if nom not in prets]
     return ordre
     ### END SOLUTION
+
 
 # %% deletable=false editable=false gmsi={"competences": ["2-4-2"]} nbgrader={"grade": true, "grade_id": "test_ordre_deploiement", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 def verifier_ordre(dependances):
@@ -1716,6 +1678,7 @@ check.result()
 #
 # Calculez en **entiers** : `-(-n * p // 100)` arrondit `n × p / 100` au-dessus.
 
+
 # %% deletable=false nbgrader={"grade": false, "grade_id": "vagues", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def vagues(postes, parts):
     """Rend les postes de chaque vague ; les parts sont des pourcentages cumulés."""
@@ -1727,6 +1690,7 @@ def vagues(postes, parts):
         debut = fin
     return resultat
     ### END SOLUTION
+
 
 # %% deletable=false editable=false gmsi={"competences": ["2-4-2"]} nbgrader={"grade": true, "grade_id": "test_vagues", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 check = Check(points=2, lesson=LECON + "#vagues")
@@ -1744,152 +1708,11 @@ with check.aspect("les cas de l'énoncé"):
     check.equal(
         vagues,
         (list(range(38)), [5, 25, 100]),
-        [
-            [0, 1],
-            [2, 3, 4, 5, 6, 7, 8, 9],
-            [
-                10,
-                11,
-                12,
-                13,
-                14,
-                15,
-                16,
-                17,
-                18,
-                19,
-                20,
-                21,
-                22,
-                23,
-                24,
-                25,
-                26,
-                27,
-                28,
-                29,
-                30,
-                31,
-                32,
-                33,
-                34,
-                35,
-                36,
-                37,
-            ],
-        ],
+        [[0, 1], list(range(2, 10)), list(range(10, 38))],
         {
-            "waves_not_cumulative": [
-                [0, 1],
-                [2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
-                [
-                    12,
-                    13,
-                    14,
-                    15,
-                    16,
-                    17,
-                    18,
-                    19,
-                    20,
-                    21,
-                    22,
-                    23,
-                    24,
-                    25,
-                    26,
-                    27,
-                    28,
-                    29,
-                    30,
-                    31,
-                    32,
-                    33,
-                    34,
-                    35,
-                    36,
-                    37,
-                ],
-            ],
-            "wave_rounded_down": [
-                [0],
-                [1, 2, 3, 4, 5, 6, 7, 8],
-                [
-                    9,
-                    10,
-                    11,
-                    12,
-                    13,
-                    14,
-                    15,
-                    16,
-                    17,
-                    18,
-                    19,
-                    20,
-                    21,
-                    22,
-                    23,
-                    24,
-                    25,
-                    26,
-                    27,
-                    28,
-                    29,
-                    30,
-                    31,
-                    32,
-                    33,
-                    34,
-                    35,
-                    36,
-                    37,
-                ],
-            ],
-            "waves_overlap": [
-                [0, 1],
-                [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
-                [
-                    0,
-                    1,
-                    2,
-                    3,
-                    4,
-                    5,
-                    6,
-                    7,
-                    8,
-                    9,
-                    10,
-                    11,
-                    12,
-                    13,
-                    14,
-                    15,
-                    16,
-                    17,
-                    18,
-                    19,
-                    20,
-                    21,
-                    22,
-                    23,
-                    24,
-                    25,
-                    26,
-                    27,
-                    28,
-                    29,
-                    30,
-                    31,
-                    32,
-                    33,
-                    34,
-                    35,
-                    36,
-                    37,
-                ],
-            ],
+            "waves_not_cumulative": [[0, 1], list(range(2, 12)), list(range(12, 38))],
+            "wave_rounded_down": [[0], list(range(1, 9)), list(range(9, 38))],
+            "waves_overlap": [[0, 1], list(range(10)), list(range(38))],
         },
     )
 ### BEGIN HIDDEN TESTS
@@ -1904,145 +1727,20 @@ with check.aspect("d'autres parcs, d'autres parts", hidden=True):
     check.equal(
         vagues,
         (list(range(21)), [10, 50, 100]),
-        [[0, 1, 2], [3, 4, 5, 6, 7, 8, 9, 10], [11, 12, 13, 14, 15, 16, 17, 18, 19, 20]],
+        [[0, 1, 2], list(range(3, 11)), list(range(11, 21))],
         {
-            "waves_not_cumulative": [
-                [0, 1, 2],
-                [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
-                [14, 15, 16, 17, 18, 19, 20],
-            ],
-            "wave_rounded_down": [
-                [0, 1],
-                [2, 3, 4, 5, 6, 7, 8, 9],
-                [10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20],
-            ],
-            "waves_overlap": [
-                [0, 1, 2],
-                [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
-                [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20],
-            ],
+            "waves_not_cumulative": [[0, 1, 2], list(range(3, 14)), [14, 15, 16, 17, 18, 19, 20]],
+            "wave_rounded_down": [[0, 1], list(range(2, 10)), list(range(10, 21))],
+            "waves_overlap": [[0, 1, 2], list(range(11)), list(range(21))],
         },
     )
     check.equal(
         vagues,
         (list(range(40)), [5, 25, 100]),
-        [
-            [0, 1],
-            [2, 3, 4, 5, 6, 7, 8, 9],
-            [
-                10,
-                11,
-                12,
-                13,
-                14,
-                15,
-                16,
-                17,
-                18,
-                19,
-                20,
-                21,
-                22,
-                23,
-                24,
-                25,
-                26,
-                27,
-                28,
-                29,
-                30,
-                31,
-                32,
-                33,
-                34,
-                35,
-                36,
-                37,
-                38,
-                39,
-            ],
-        ],
+        [[0, 1], list(range(2, 10)), list(range(10, 40))],
         {
-            "waves_not_cumulative": [
-                [0, 1],
-                [2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
-                [
-                    12,
-                    13,
-                    14,
-                    15,
-                    16,
-                    17,
-                    18,
-                    19,
-                    20,
-                    21,
-                    22,
-                    23,
-                    24,
-                    25,
-                    26,
-                    27,
-                    28,
-                    29,
-                    30,
-                    31,
-                    32,
-                    33,
-                    34,
-                    35,
-                    36,
-                    37,
-                    38,
-                    39,
-                ],
-            ],
-            "waves_overlap": [
-                [0, 1],
-                [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
-                [
-                    0,
-                    1,
-                    2,
-                    3,
-                    4,
-                    5,
-                    6,
-                    7,
-                    8,
-                    9,
-                    10,
-                    11,
-                    12,
-                    13,
-                    14,
-                    15,
-                    16,
-                    17,
-                    18,
-                    19,
-                    20,
-                    21,
-                    22,
-                    23,
-                    24,
-                    25,
-                    26,
-                    27,
-                    28,
-                    29,
-                    30,
-                    31,
-                    32,
-                    33,
-                    34,
-                    35,
-                    36,
-                    37,
-                    38,
-                    39,
-                ],
-            ],
+            "waves_not_cumulative": [[0, 1], list(range(2, 12)), list(range(12, 40))],
+            "waves_overlap": [[0, 1], list(range(10)), list(range(40))],
         },
     )
     check.equal(
@@ -2077,6 +1775,7 @@ check.result()
 #
 # </details>
 
+
 # %% deletable=false nbgrader={"grade": false, "grade_id": "a_conserver", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def a_conserver(dates, jours, semaines, mois):
     """Rend les dates à garder selon la règle grand-père, père, fils."""
@@ -2092,6 +1791,7 @@ def a_conserver(dates, jours, semaines, mois):
         gardees.update(sorted(dernieres.values(), reverse=True)[:nombre])
     return sorted(gardees)
     ### END SOLUTION
+
 
 # %% deletable=false editable=false gmsi={"competences": ["2-4-2", "2-4-3"]} nbgrader={"grade": true, "grade_id": "test_a_conserver", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 SOIXANTE = [date.fromordinal(date(2026, 11, 22).toordinal() - n).isoformat() for n in range(60)]
