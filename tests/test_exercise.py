@@ -25,6 +25,18 @@ def test_a_named_mistake_is_named_and_loses_its_aspect_only():
     assert verdict._repr_mimebundle_()["text/plain"] == "1"
 
 
+def test_long_arguments_leave_room_for_the_reason():
+    """A call on a long list is cut: the value, what was expected and the reason stay readable."""
+    check = Check(points=1)
+    with check.aspect("une longue liste"):
+        check.equal(len, (list(range(1000)),), 12, wrong={"no_minus_two": 1000})
+        check.raises(len, (list(range(1000)),), ValueError)
+    for line in check.result().aspects[0].lines:
+        assert len(line.text) < 600
+        assert line.text.startswith("len([0, 1, 2")
+        assert "1000" in line.text
+
+
 def test_a_hidden_aspect_shows_a_value_only_when_a_misconception_explains_it():
     """In a hidden aspect, neither the argument nor the expected value is ever shown."""
     check = Check(points=1)

@@ -10,6 +10,8 @@ from gmsi.misconceptions import describe
 from gmsi.tools import ToolMissing
 
 MAX_SHOWN = 120
+# All the arguments of a call together, before each is cut like any value.
+MAX_CALL = 400
 # Enough to see what happens; twenty lines would hide it.
 MAX_UNNAMED_LINES = 2
 
@@ -65,6 +67,7 @@ class Check:
         the feedback, where its arguments would be too long to read.
         """
         call = label or call_text(function, args)
+        call = call_text(function, args)
         try:
             value = function(*args)
         except Exception as error:
@@ -220,6 +223,11 @@ def call_text(function: Callable, args: tuple) -> str:
 def typed(value: Any) -> str:
     """The value as the learner would type it: notebooks import `date` and `datetime` by name."""
     return repr(value).replace("datetime.date(", "date(").replace("datetime.datetime(", "datetime(")
+    """The call as the learner would type it; long arguments are cut, so that the reason shows."""
+    texts = list(map(repr, args))
+    if sum(map(len, texts)) > MAX_CALL:
+        texts = list(map(shorten, args))
+    return f"{getattr(function, '__name__', 'fonction')}({', '.join(texts)})"
 
 
 def shorten(value: Any) -> str:
