@@ -239,6 +239,22 @@ def test_the_key_has_no_favourite_place():
     assert all(abs(keys[letter] / total - 0.25) < 0.03 for letter in "ABCD")
 
 
+def test_the_longest_choice_is_no_better_than_the_others(draws):
+    """Choosing the longest, or the shortest, gains less than a point in ten over guessing."""
+    for extreme in (max, min):
+        shares = []
+        for drawn in draws.values():
+            asked = [q for q in drawn if q.kind == "choice"]
+            lengths = [list(map(len, q.form["choices"])) for q in asked]
+            hits = [
+                lengths[n][ord(q.key) - ord("A")] == extreme(lengths[n])
+                and lengths[n].count(extreme(lengths[n])) == 1
+                for n, q in enumerate(asked)
+            ]
+            shares += [sum(hits) / len(hits)] if hits else []
+        assert sum(shares) / len(shares) < 0.33
+
+
 def test_a_broken_file_is_named():
     """Every bank file is valid TOML whose items sit in the file of their topic."""
     for path in (ROOT / "bank/cc1").glob("*.toml"):
