@@ -6,7 +6,6 @@ The statement always says which format is asked for.
 
 import re
 import unicodedata
-from decimal import Decimal, InvalidOperation
 
 OCTET = r"(0|[1-9]\d{0,2})"
 DOTTED = re.compile(rf"{OCTET}\.{OCTET}\.{OCTET}\.{OCTET}")
@@ -25,14 +24,14 @@ def integer(text: str) -> str | None:
 
 
 def decimal(text: str) -> str | None:
-    """A decimal number, comma or point; trailing zeros are ignored."""
-    digits = _digits(text).replace(",", ".")
-    if not re.fullmatch(r"[+-]?\d{1,30}(\.\d{1,30})?", digits, re.ASCII):
+    """A decimal number, comma or point; zeros that say nothing are ignored."""
+    found = re.fullmatch(r"([+-]?)(\d{1,30})(?:[.,](\d{1,30}))?", _digits(text), re.ASCII)
+    if not found:
         return None
-    try:
-        return f"{Decimal(digits).normalize():f}"
-    except InvalidOperation:  # pragma: no cover - excluded by the pattern
-        return None
+    # Digit by digit: `Decimal` would round beyond 28 digits.
+    sign, whole, part = found[1], str(int(found[2])), (found[3] or "").rstrip("0")
+    value = f"{whole}.{part}" if part else whole
+    return f"-{value}" if sign == "-" and value != "0" else value
 
 
 def address(text: str) -> str | None:
