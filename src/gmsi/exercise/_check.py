@@ -67,7 +67,6 @@ class Check:
         the feedback, where its arguments would be too long to read.
         """
         call = label or call_text(function, args)
-        call = call_text(function, args)
         try:
             value = function(*args)
         except Exception as error:
@@ -216,18 +215,16 @@ def table_fault(table: Any, columns: Mapping[str, type]) -> str | None:
 
 
 def call_text(function: Callable, args: tuple) -> str:
-    """A call as the learner would type it."""
-    return f"{getattr(function, '__name__', 'fonction')}({', '.join(map(typed, args))})"
+    """The call as the learner would type it; long arguments are cut, so that the reason shows."""
+    texts = list(map(typed, args))
+    if sum(map(len, texts)) > MAX_CALL:
+        texts = list(map(shorten, args))
+    return f"{getattr(function, '__name__', 'fonction')}({', '.join(texts)})"
 
 
 def typed(value: Any) -> str:
     """The value as the learner would type it: notebooks import `date` and `datetime` by name."""
     return repr(value).replace("datetime.date(", "date(").replace("datetime.datetime(", "datetime(")
-    """The call as the learner would type it; long arguments are cut, so that the reason shows."""
-    texts = list(map(repr, args))
-    if sum(map(len, texts)) > MAX_CALL:
-        texts = list(map(shorten, args))
-    return f"{getattr(function, '__name__', 'fonction')}({', '.join(texts)})"
 
 
 def shorten(value: Any) -> str:

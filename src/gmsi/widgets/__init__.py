@@ -26,8 +26,8 @@ from gmsi.widgets.tco import TcoExplorer
 from gmsi.widgets.timeline import channel_figure, timeline_figure
 from gmsi.widgets.week import WeekExplorer
 from gmsi.widgets.weights import WeightsExplorer
-from gmsi.widgets.zone_names import ZoneExplorer
 from gmsi.widgets.window import WindowExplorer
+from gmsi.widgets.zone_names import ZoneExplorer
 
 __all__ = [
     "BitsExplorer",
@@ -53,8 +53,8 @@ __all__ = [
     "TcoExplorer",
     "WeekExplorer",
     "WeightsExplorer",
-    "ZoneExplorer",
     "WindowExplorer",
+    "ZoneExplorer",
     "cake_figure",
     "channel_figure",
     "dependency_figure",

@@ -5,12 +5,12 @@ import ipywidgets as w
 from gmsi import ipv4
 from gmsi.identity import current_learner, seeded_random
 from gmsi.widgets import (
+    _algorithms,
     _assets,
     _maintenance,
     _services,
     _subnetting,
 )
-from gmsi.widgets import _algorithms, _assets, _subnetting
 from gmsi.widgets._french import NBSP, bad, good, note
 from gmsi.widgets._questions import Question, feedback
 from gmsi.widgets._still import StillVBox
@@ -25,12 +25,12 @@ ENTRY_LABELS = {
     "choice": "Votre réponse",
 }
 SUBJECTS = (
+    _algorithms,
     _assets,
     _maintenance,
     _services,
     _subnetting,
 )
-SUBJECTS = (_subnetting, _assets, _algorithms)
 
 
 class Practice(StillVBox):
