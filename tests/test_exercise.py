@@ -233,3 +233,17 @@ def test_a_label_stands_for_a_call_too_long_to_read():
         check.equal(hosts, (24,), 254, {"no_minus_two": 256}, "Le réseau du siège")
     (line,) = check.result().aspects[0].lines
     assert line.text.startswith("Le réseau du siège donne 256, attendu 254")
+
+
+def test_two_long_values_are_shown_where_they_differ():
+    """The same hundred characters twice would tell nothing; short values are shown whole."""
+    long = list(range(100))
+    check = Check(points=1)
+    with check.aspect("calcul"):
+        check.value([*long, 7], [*long, 8])
+        check.value([1, 2], [1, 3])
+    far, near = (line.text for line in check.result().aspects[0].lines)
+    assert "98, 99, 7], attendu …" in far
+    assert far.endswith("98, 99, 8].")
+    assert len(far) < 300
+    assert "donne [1, 2], attendu [1, 3]" in near

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import contextmanager
+from itertools import takewhile
 from typing import Any, NoReturn
 
 from gmsi.exercise._exceptions import explain
@@ -14,6 +15,8 @@ MAX_SHOWN = 120
 MAX_CALL = 400
 # Enough to see what happens; twenty lines would hide it.
 MAX_UNNAMED_LINES = 2
+# What is shown before the first difference of two long values, to find one's place.
+ROOM_TO_DIFFER = 40
 
 
 class _AspectOver(Exception):
@@ -99,8 +102,9 @@ class Check:
         # A hidden case shows the learner's value only where a wrong procedure explains it:
         # a function that returns its own arguments must not carry the case out.
         shown = f"vous rendez {shorten(value)}" if key else "votre réponse n'est pas la bonne"
-        wanted = f"attendu {shorten(expected)}" if reveal else "ce n'est pas la bonne valeur"
-        visible = f"{label} donne {shorten(value)}, {wanted}{end}."
+        got, awaited = side_by_side(value, expected) if reveal else (shorten(value), "")
+        wanted = f"attendu {awaited}" if reveal else "ce n'est pas la bonne valeur"
+        visible = f"{label} donne {got}, {wanted}{end}."
         hidden = f"Sur un cas que vous ne voyez pas, {shown}{end}." if reveal else visible
         self._fail(visible, hidden, key)
 
@@ -259,3 +263,15 @@ def type_hint(value: Any, expected: Any) -> str:
 def french_type(kind: type) -> str:
     """How a learner would name a type."""
     return FRENCH_TYPES.get(kind.__name__, kind.__name__)
+
+
+def side_by_side(value: Any, expected: Any) -> tuple[str, str]:
+    """Two values cut to a readable length, from a little before they differ if they are long."""
+    texts = typed(value), typed(expected)
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(*texts, strict=False)))
+    start = texts[0].rfind(" ", 0, max(alike - ROOM_TO_DIFFER, 0)) + 1
+    if not start or alike < MAX_SHOWN - ROOM_TO_DIFFER:
+        return shorten(value), shorten(expected)
+    ends = [text[start : start + MAX_SHOWN] for text in texts]
+    more = ["…" if len(text) > start + MAX_SHOWN else "" for text in texts]
+    return f"…{ends[0]}{more[0]}", f"…{ends[1]}{more[1]}"
