@@ -290,7 +290,7 @@ def next_step(random: Random) -> Question:
 
 KINDS: dict[str, Callable[[Random], Question]] = {
     "renouvellement": renewal,
-    "plage": pool_size,
+    "plage_dhcp": pool_size,
     "pointe": busiest,
     "kea": kea_lets_pass,
     "baux": lease_file,

@@ -159,7 +159,7 @@ for heures in [1, 2, 4, 8]:
     print(f"bail de {heures} h : {dhcp.peak(baux)} adresses au plus fort")
 
 # %%
-Practice("plage")
+Practice("plage_dhcp")
 
 # %%
 Practice("pointe")
