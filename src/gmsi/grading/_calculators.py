@@ -35,8 +35,11 @@ CALCULATORS = (
     "gmsi.reliability",
     "gmsi.risk",
     "gmsi.retention",
+    "gmsi.rollout",
     "gmsi.scoring",
+    "gmsi.station_writers",
     "gmsi.stock",
+    "gmsi.synopsis",
     "gmsi.waste",
     "gmsi.zones",
 )

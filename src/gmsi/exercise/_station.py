@@ -1,0 +1,130 @@
+"""A station's settings in four syntaxes, judged by what they set and not by how they are spelt.
+
+The Linux ones go through the real tool; ToolMissing passes through where it is not installed.
+"""
+
+import re
+import shlex
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from gmsi import tools
+from gmsi.exercise._check import Check
+from gmsi.ipv4 import format_address
+from gmsi.linux_settings import read_generated, read_keyfile
+from gmsi.misconceptions import describe
+from gmsi.station import Station, read_station
+from gmsi.windows_commands import Misread, read_netsh, read_powershell
+
+NETPLAN_FILE = "etc/netplan/01-poste.yaml"
+MAX_WORDS = 4000
+
+
+def check_netsh(check: Check, text: Any, wanted: Mapping[str, Any]) -> None:
+    """Check that netsh commands make the settings `wanted`, a dictionary with French keys."""
+    _check_settings(check, text, wanted, read_netsh)
+
+
+def check_powershell(check: Check, text: Any, wanted: Mapping[str, Any]) -> None:
+    """Check that PowerShell cmdlets make the settings `wanted`."""
+    _check_settings(check, text, wanted, read_powershell)
+
+
+def check_nmcli(check: Check, text: Any, wanted: Mapping[str, Any]) -> None:
+    """Check that `nmcli connection add …`, run for real and offline, makes the settings."""
+    _check_settings(check, text, wanted, _run_nmcli)
+
+
+def check_netplan(check: Check, text: Any, wanted: Mapping[str, Any]) -> None:
+    """Check that a file that `netplan generate` accepts, without a warning, makes the settings."""
+    _check_settings(check, text, wanted, _run_netplan)
+
+
+def _check_settings(
+    check: Check, text: Any, wanted: Mapping[str, Any], read: Callable[[str], Station]
+) -> None:
+    if not isinstance(text, str) or not text.strip() or len(text) > MAX_WORDS:
+        check.that(False, "Il fallait un texte, avec les commandes ou le fichier.")
+        return
+    try:
+        found = read(text)
+    except Misread as error:
+        check.that(False, f"Refusé\u00a0: {error} ({describe(error.key)}).", error.key)
+    except ValueError as error:
+        check.that(False, f"Refusé\u00a0: {error}.")
+    else:
+        _compare(check, found, read_station(wanted))
+
+
+def _compare(check: Check, found: Station, wanted: Station) -> None:
+    # Only the learner's own values are told: the wanted ones may be those of a hidden case.
+    gateway = "aucune" if found.gateway is None else format_address(found.gateway)
+    servers = ", ".join(map(format_address, found.dns)) or "aucun"
+    key = "station_host_prefix" if found.prefix == 32 else None
+    check.that(found.interface == wanted.interface, f"L'interface réglée est {found.interface!r}.")
+    check.that(found.address == wanted.address, "L'adresse réglée n'est pas celle du poste.")
+    check.that(
+        found.prefix == wanted.prefix,
+        f"Le préfixe réglé est /{found.prefix}, ce n'est pas celui du poste.",
+        key or "station_prefix",
+    )
+    if found.gateway is not None and not found.gateway_on_link:
+        check.that(
+            False,
+            f"La passerelle {gateway} est hors du réseau du poste\u00a0: l'outil l'accepte, le "
+            "poste ne l'atteindra pas.",
+            "station_gateway_off_link",
+        )
+    else:
+        check.that(found.gateway == wanted.gateway, f"La passerelle réglée est {gateway}.")
+    key = "station_dns_order" if sorted(found.dns) == sorted(wanted.dns) else None
+    key = key or ("station_dns_lost" if {*found.dns} < {*wanted.dns} else None)
+    check.that(
+        found.dns == wanted.dns, f"Les serveurs DNS réglés, dans l'ordre\u00a0: {servers}.", key
+    )
+
+
+def _run_nmcli(text: str) -> Station:
+    try:
+        words = shlex.split(text, comments=True)
+    except ValueError:
+        raise ValueError("un guillemet n'est pas refermé") from None
+    words = words[1:] if words[:1] == ["sudo"] else words
+    words = [word for word in words if word != "--offline"]
+    verbs = [("connection", 1), ("add", 1)]
+    right = len(words) > 3 and words[0] == "nmcli"
+    if not right or not all(_short(w, *v) for w, v in zip(words[1:3], verbs, strict=True)):
+        raise ValueError("la commande commence par «\u00a0nmcli connection add\u00a0»")
+    done = tools.run(
+        ["nmcli", "--offline", "connection", "add", *words[3:]], package="network-manager"
+    )
+    if done.code != 0:
+        raise _refusal(
+            "nmcli", done.stderr, "station_nmcli_mask" if "invalid prefix" in done.stderr else None
+        )
+    return read_keyfile(done.stdout)
+
+
+def _short(word: str, whole: str, least: int) -> bool:
+    """Whether nmcli takes `word` for `whole`: any beginning of it."""
+    return len(word) >= least and whole.startswith(word)
+
+
+def _run_netplan(text: str) -> Station:
+    done = tools.run(
+        ["netplan", "generate", "--root-dir", "."], {NETPLAN_FILE: text}, package="netplan.io"
+    )
+    if done.code != 0:
+        key = "station_prefix_missing" if "missing /prefixlength" in done.stderr else None
+        raise _refusal("netplan", done.stderr, key)
+    if "gateway4" in done.stderr:
+        raise Misread("station_gateway4", "netplan avertit que gateway4 est abandonné")
+    return read_generated(done.files)
+
+
+def _refusal(tool: str, stderr: str, key: str | None) -> ValueError:
+    """What the tool says, on one line, without what it says of our own folders."""
+    lines = [line for line in stderr.splitlines() if line.strip() and "WARNING" not in line]
+    said = re.sub(r"\s+", " ", re.sub(r"^\S*\.yaml:", "ligne ", " ".join(lines[:1]))).strip()
+    words = f"{tool} répond «\u00a0{said.removeprefix('Error: ').rstrip('.')}\u00a0»"
+    return Misread(key, words) if key else ValueError(words)
