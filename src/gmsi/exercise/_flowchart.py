@@ -44,14 +44,14 @@ def check_tried_again(
     check: Check, chart: Flowchart | None, question: str, step: str, target: str, key: str
 ) -> None:
     """From the « non » of a question, every path to `target` goes through `step` again."""
-    exits = (
-        [arrow.target for arrow in chart.exits(question) if arrow.label == "non"] if chart else []
-    )
+    arrows = chart.exits(question) if chart else []
+    exits = [arrow.target for arrow in arrows if arrow.label == "non"]
     for start in exits:
         # Leaving for good is allowed; going on without trying again is not.
         check.that(
             target not in chart.reachable(start) or always_passes(chart, start, step, target),
             f"Après le «\u00a0non\u00a0» de «\u00a0{question}\u00a0», un chemin mène à "
-            f"«\u00a0{target}\u00a0» sans repasser par «\u00a0{step}\u00a0»\u00a0: {describe(key)}.",
+            f"«\u00a0{target}\u00a0» sans repasser par «\u00a0{step}\u00a0»\u00a0: "
+            f"{describe(key)}.",
             key,
         )

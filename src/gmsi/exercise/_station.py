@@ -5,7 +5,7 @@ The Linux ones go through the real tool; ToolMissing passes through where it is 
 
 import re
 import shlex
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from gmsi import tools
@@ -49,39 +49,53 @@ def _check_settings(
     try:
         found = read(text)
     except Misread as error:
-        check.that(False, f"Refusé\u00a0: {error} ({describe(error.key)}).", error.key)
-    except ValueError as error:
-        check.that(False, f"Refusé\u00a0: {error}.")
-    else:
-        _compare(check, found, read_station(wanted))
-
-
-def _compare(check: Check, found: Station, wanted: Station) -> None:
-    # Only the learner's own values are told: the wanted ones may be those of a hidden case.
-    gateway = "aucune" if found.gateway is None else format_address(found.gateway)
-    servers = ", ".join(map(format_address, found.dns)) or "aucun"
-    key = "station_host_prefix" if found.prefix == 32 else None
-    check.that(found.interface == wanted.interface, f"L'interface réglée est {found.interface!r}.")
-    check.that(found.address == wanted.address, "L'adresse réglée n'est pas celle du poste.")
-    check.that(
-        found.prefix == wanted.prefix,
-        f"Le préfixe réglé est /{found.prefix}, ce n'est pas celui du poste.",
-        key or "station_prefix",
-    )
-    if found.gateway is not None and not found.gateway_on_link:
-        check.that(
-            False,
-            f"La passerelle {gateway} est hors du réseau du poste\u00a0: l'outil l'accepte, le "
-            "poste ne l'atteindra pas.",
-            "station_gateway_off_link",
+        why = describe(error.key)
+        _tell(
+            check, f"Refusé\u00a0: {error} ({why}).", f"Réglages refusés\u00a0: {why}.", error.key
         )
+    except ValueError as error:
+        _tell(check, f"Refusé\u00a0: {error}.", "Sur un poste que vous ne voyez pas, c'est refusé.")
     else:
-        check.that(found.gateway == wanted.gateway, f"La passerelle réglée est {gateway}.")
-    key = "station_dns_order" if sorted(found.dns) == sorted(wanted.dns) else None
-    key = key or ("station_dns_lost" if {*found.dns} < {*wanted.dns} else None)
-    check.that(
-        found.dns == wanted.dns, f"Les serveurs DNS réglés, dans l'ordre\u00a0: {servers}.", key
-    )
+        for shown, hidden, key in _differences(found, read_station(wanted)):
+            _tell(check, f"{hidden}\u00a0: {shown}.", f"{hidden}.", key)
+
+
+def _tell(check: Check, visible: str, hidden: str, key: str | None = None) -> None:
+    # What a learner's function wrote on a hidden case must not carry that case out.
+    check._fail(visible, hidden, key)
+
+
+def _differences(found: Station, wanted: Station) -> Iterator[tuple[str, str, str | None]]:
+    """What is set otherwise: the learner's value, the sentence without it, the misconception."""
+    if found.interface != wanted.interface:
+        yield repr(found.interface), "L'interface réglée n'est pas la bonne", None
+    if found.address != wanted.address:
+        shown = format_address(found.address)
+        yield shown, "L'adresse réglée n'est pas celle du poste", None
+    if found.prefix != wanted.prefix:
+        key = "station_host_prefix" if found.prefix == 32 else "station_prefix"
+        yield f"/{found.prefix}", "Le préfixe réglé n'est pas celui du poste", key
+    if found.gateway != wanted.gateway:
+        yield _gateway_difference(found)
+    if found.dns != wanted.dns:
+        shown = ", ".join(map(format_address, found.dns)) or "aucun"
+        yield shown, "Les serveurs DNS réglés ne sont pas les bons", _dns_key(found, wanted)
+
+
+def _gateway_difference(found: Station) -> tuple[str, str, str | None]:
+    if found.gateway is None:
+        return "aucune", "La passerelle n'est pas réglée", "station_gateway_lost"
+    shown = format_address(found.gateway)
+    if found.gateway_on_link:
+        return shown, "La passerelle réglée n'est pas la bonne", None
+    words = "La passerelle est hors du réseau du poste, ce que l'outil accepte sans rien dire"
+    return shown, words, "station_gateway_off_link"
+
+
+def _dns_key(found: Station, wanted: Station) -> str | None:
+    if sorted(found.dns) == sorted(wanted.dns):
+        return "station_dns_order"
+    return "station_dns_lost" if {*found.dns} < {*wanted.dns} else None
 
 
 def _run_nmcli(text: str) -> Station:
@@ -99,9 +113,8 @@ def _run_nmcli(text: str) -> Station:
         ["nmcli", "--offline", "connection", "add", *words[3:]], package="network-manager"
     )
     if done.code != 0:
-        raise _refusal(
-            "nmcli", done.stderr, "station_nmcli_mask" if "invalid prefix" in done.stderr else None
-        )
+        key = "station_nmcli_mask" if "invalid prefix" in done.stderr else None
+        raise _refusal("nmcli", done.stderr, key)
     return read_keyfile(done.stdout)
 
 
