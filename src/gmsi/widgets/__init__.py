@@ -9,6 +9,7 @@ from gmsi.widgets.clock import ClockExplorer
 from gmsi.widgets.dependencies import dependency_figure, waves_figure
 from gmsi.widgets.depreciation import DepreciationExplorer
 from gmsi.widgets.figures import cake_figure, two_networks_figure
+from gmsi.widgets.flowchart import flowchart_figure
 from gmsi.widgets.lease import LeaseExplorer
 from gmsi.widgets.octet import OctetExplorer
 from gmsi.widgets.orders import OrderExplorer
@@ -18,12 +19,15 @@ from gmsi.widgets.practice import Practice
 from gmsi.widgets.quiz_form import QuizForm, quiz_form
 from gmsi.widgets.quiz_practice import PracticeForm, practice_form
 from gmsi.widgets.risk import ParetoExplorer, RiskExplorer
+from gmsi.widgets.rollout import RolloutExplorer
 from gmsi.widgets.share_rights import ShareExplorer
 from gmsi.widgets.sshd_values import SshdExplorer
 from gmsi.widgets.stepper import Stepper, trace_table
 from gmsi.widgets.stock import StockExplorer
+from gmsi.widgets.synopsis import SynopsisExplorer
 from gmsi.widgets.tco import TcoExplorer
 from gmsi.widgets.timeline import channel_figure, timeline_figure
+from gmsi.widgets.translator import TranslatorExplorer
 from gmsi.widgets.week import WeekExplorer
 from gmsi.widgets.weights import WeightsExplorer
 from gmsi.widgets.window import WindowExplorer
@@ -46,11 +50,14 @@ __all__ = [
     "PracticeForm",
     "QuizForm",
     "RiskExplorer",
+    "RolloutExplorer",
     "ShareExplorer",
     "SshdExplorer",
     "Stepper",
     "StockExplorer",
+    "SynopsisExplorer",
     "TcoExplorer",
+    "TranslatorExplorer",
     "WeekExplorer",
     "WeightsExplorer",
     "WindowExplorer",
@@ -58,6 +65,7 @@ __all__ = [
     "cake_figure",
     "channel_figure",
     "dependency_figure",
+    "flowchart_figure",
     "practice_form",
     "quiz_form",
     "retention_figure",
