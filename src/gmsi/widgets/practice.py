@@ -8,8 +8,10 @@ from gmsi.widgets import (
     _algorithms,
     _assets,
     _maintenance,
+    _rollout,
     _services,
     _subnetting,
+    _synopsis,
 )
 from gmsi.widgets._french import NBSP, bad, good, note
 from gmsi.widgets._questions import Question, feedback
@@ -28,8 +30,10 @@ SUBJECTS = (
     _algorithms,
     _assets,
     _maintenance,
+    _rollout,
     _services,
     _subnetting,
+    _synopsis,
 )
 
 
