@@ -30,7 +30,10 @@ def check_chart_form(check: Check, chart: Flowchart | None) -> None:
 
 def check_before(check: Check, chart: Flowchart | None, step: str, target: str, key: str) -> None:
     """Every path from the start to `target` goes through `step`."""
-    starts = chart.of_kind(START) if chart else []
+    if chart is None:
+        return
+    starts = chart.of_kind(START)
+    check.that(bool(starts), "Sans début, il n'y a aucun chemin à suivre.", "chart_start")
     for start in starts:
         check.that(
             always_passes(chart, start, step, target),

@@ -100,7 +100,8 @@ def _dns_key(found: Station, wanted: Station) -> str | None:
 
 def _run_nmcli(text: str) -> Station:
     try:
-        words = shlex.split(text, comments=True)
+        # As a shell does: a backslash at the end of a line continues it.
+        words = shlex.split(re.sub(r"\\\r?\n", " ", text), comments=True)
     except ValueError:
         raise ValueError("un guillemet n'est pas refermé") from None
     words = words[1:] if words[:1] == ["sudo"] else words

@@ -156,6 +156,10 @@ def _draw_arrow(chart: Flowchart, arrow: Arrow, places: Mapping, sides: _Sides) 
         side = BOX / 2 if on_right else -BOX / 2
         lane = sides.lane(on_right)
         points = [(x1 + side, y1), (lane, y1), (lane, y2), (x2 + side, y2)]
+        if chart.nodes[arrow.target] == QUESTION:
+            # The sides of a question are where its answers leave: come in from above.
+            above = y2 - half - 14
+            points = [(x1 + side, y1), (lane, y1), (lane, above), (x2 + side / 45, above)]
     return _polyline(points) + _label(arrow.label, points)
 
 

@@ -69,7 +69,15 @@ def rollout_picture(case: Rollout) -> str:
         _svg.text(plane.left + plane.width, 352, "postes", 12, _svg.QUIET, "end"),
         plane.curve(_line(case), INKS[UNICAST], stroke_dasharray="9 5"),
         plane.curve(_stair(case), INKS[MULTICAST]),
-        plane.upright(case.stations, _svg.INK, counted(case.stations, "poste")),
+        plane.upright(case.stations, _svg.INK, ""),
+        _svg.text(
+            plane.x(case.stations),
+            50,
+            counted(case.stations, "poste"),
+            13,
+            anchor="middle",
+            bold=True,
+        ),
     ]
     for row, mode in enumerate((UNICAST, MULTICAST)):
         minutes = float(case.seconds(mode)) / 60

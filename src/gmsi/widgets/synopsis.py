@@ -83,7 +83,7 @@ def _range(synopsis: Synopsis, scale: _Scale) -> str:
     y = TOP + BAND / 2 + 5 if inside else TOP - 8
     edge = {"stroke": _svg.NETWORK, "stroke_width": 2}
     return _svg.rect(x, TOP + 5, width, BAND - 10, _svg.SLICES[0], rx=4, **edge) + _svg.text(
-        x + width / 2, y, words, 13, _svg.NETWORK, "middle", bold=True
+        x + 8, y, words, 13, _svg.NETWORK, bold=True
     )
 
 

@@ -38,7 +38,7 @@ from gmsi.widgets import Practice, RolloutExplorer, flowchart_figure
 
 # %% [markdown]
 # <a id="situation"></a>
-# ## La situation : quarante postes, une nuit
+# ## La situation : quarante postes, huit heures
 #
 # Le site de Cholet de la menuiserie **Bois & Compas** a ses réseaux. Quarante postes identiques attendent dans les cartons. Votre responsable vous écrit :
 #
@@ -260,41 +260,41 @@ Practice("ordre-master")
 # 3. **Joindre** l'annuaire, puis **redémarrer**.
 # 4. **Ouvrir une session** avec un compte de l'annuaire : c'est la preuve que tout marche. Sinon, diagnostiquer et essayer de nouveau.
 # 5. Alors seulement, **remettre** le poste à son utilisateur.
+#
+# Voici celle que l'on suivait à Angers. **Elle contient trois fautes** : cherchez-les avant de lire la suite.
 
 # %%
 flowchart_figure(
     {
         "noeuds": {
             "depart": "début",
-            "verifier_dns": "action",
+            "controler_dns": "action",
             "dns_ok": "question",
-            "corriger_dns": "action",
-            "renommer": "action",
-            "joindre": "action",
-            "redemarrer": "action",
-            "ouvrir_session": "action",
-            "session_ok": "question",
-            "diagnostiquer": "action",
-            "remettre": "action",
+            "mettre_dns": "action",
+            "entrer_domaine": "action",
+            "nommer": "action",
+            "relancer": "action",
+            "rendre": "action",
             "termine": "fin",
         },
         "fleches": [
-            ("depart", "verifier_dns"),
-            ("verifier_dns", "dns_ok"),
-            ("dns_ok", "renommer", "oui"),
-            ("dns_ok", "corriger_dns", "non"),
-            ("corriger_dns", "verifier_dns"),
-            ("renommer", "joindre"),
-            ("joindre", "redemarrer"),
-            ("redemarrer", "ouvrir_session"),
-            ("ouvrir_session", "session_ok"),
-            ("session_ok", "remettre", "oui"),
-            ("session_ok", "diagnostiquer", "non"),
-            ("diagnostiquer", "ouvrir_session"),
-            ("remettre", "termine"),
+            ("depart", "controler_dns"),
+            ("controler_dns", "dns_ok"),
+            ("dns_ok", "entrer_domaine", "oui"),
+            ("dns_ok", "mettre_dns", "non"),
+            ("mettre_dns", "entrer_domaine"),
+            ("entrer_domaine", "nommer"),
+            ("nommer", "relancer"),
+            ("relancer", "rendre"),
+            ("rendre", "termine"),
         ],
     }
 )
+
+# %% [markdown]
+# 1. Après `mettre_dns`, on entre dans le domaine **sans avoir contrôlé de nouveau** : une faute de frappe dans le DNS, et la suite échoue.
+# 2. `nommer` vient **après** `entrer_domaine` : le compte d'ordinateur porte l'ancien nom.
+# 3. Rien ne **prouve** que le poste est dans l'annuaire : aucun essai de session avant de le rendre.
 
 # %%
 Practice("annuaire")

@@ -36,6 +36,8 @@ import pandas as pd
 from gmsi import ipv4, tools
 from gmsi.widgets import Practice, SynopsisExplorer, TranslatorExplorer, cake_figure
 
+pd.set_option("display.max_colwidth", None)  # montrer les longs textes en entier
+
 # %% [markdown]
 # <a id="situation"></a>
 # ## La situation : un site à raccorder vendredi
@@ -208,9 +210,19 @@ Practice("chemin-dns")
 # **Le piège de Python** : `"É".isalpha()` répond `True`. C'est une lettre, mais pas une lettre de la convention.
 
 # %%
-for nom in ["PC-COMPTABILITE", "PC-COMPTABILITE-2", "PC-DÉPÔT", "IMP_ACCUEIL"]:
-    ordinaire = nom.isascii() and nom.replace("-", "").isalnum()
-    print(f"{nom:18}", len(nom), "caractères,", "tronqué en " + nom[:15] if len(nom) > 15 else "entier,", ordinaire)
+noms = ["PC-COMPTABILITE", "PC-COMPTABILITE-2", "PC-DÉPÔT", "IMP_ACCUEIL"]
+lignes = []
+for nom in noms:
+    lignes.append(
+        {
+            "nom": nom,
+            "caractères": len(nom),
+            "gardé par l'annuaire": nom[:15],
+            "isalpha, tirets ôtés": nom.replace("-", "").isalpha(),
+            "sans accent (isascii)": nom.isascii(),
+        }
+    )
+pd.DataFrame(lignes).set_index("nom")
 
 # %%
 Practice("nom")

@@ -1119,7 +1119,7 @@ flowchart_figure(BRANCHER)
 #
 # 1. Jamais `generaliser` avant que le système, les logiciels et les mises à jour soient installés.
 # 2. Jamais `capturer` avant `generaliser`.
-# 3. Jamais `deployer` avant `tester_restauration`. Et quand la réponse à `restauration_ok` est **non**, on ne déploie pas sans être repassé par `tester_restauration`.
+# 3. Jamais `deployer` avant `tester_restauration`, ni avant `restauration_ok`. Et quand la réponse à `restauration_ok` est **non**, on ne déploie pas sans être repassé par `tester_restauration`.
 # 4. Jamais `joindre_annuaire` avant `deployer`.
 
 # %% deletable=false nbgrader={"grade": false, "grade_id": "master", "locked": false, "schema_version": 3, "solution": true, "task": false}
