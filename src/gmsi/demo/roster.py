@@ -157,8 +157,10 @@ CLASS = (
 )
 
 FURTHER = 6
+# What the whole class takes: all accidents happen there, and the demonstration stays short.
+BY_ALL = ("bloc1-adressage", "bloc1-cc1")
 
 
 def takers(assignment: str) -> tuple[Learner, ...]:
-    """Who takes an assignment: all of bloc 1, accidents included; the first six go further."""
-    return CLASS if assignment.startswith("bloc1-") else CLASS[:FURTHER]
+    """Who takes an assignment: all of them the first ones, the first six go further."""
+    return CLASS if assignment in BY_ALL else CLASS[:FURTHER]
