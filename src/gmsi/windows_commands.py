@@ -142,8 +142,13 @@ def read_powershell(text: str) -> Station:
         _address(_single(made, "ipaddress")),
         _prefix(_single(made, "prefixlength")),
         _address(gateway) if gateway else None,
-        tuple(map(_address, dns.get("serveraddresses", []))),
+        tuple(map(_address, _listed(dns.get("serveraddresses", [])))),
     )
+
+
+def _listed(values: list[str]) -> list[str]:
+    """Addresses, also when one text holds several with commas, as many scripts have it."""
+    return [part.strip() for value in values for part in value.split(",")]
 
 
 def _statements(text: str) -> list[list[str]]:

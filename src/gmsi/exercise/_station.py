@@ -56,8 +56,9 @@ def _check_settings(
     except ValueError as error:
         _tell(check, f"Refusé\u00a0: {error}.", "Sur un poste que vous ne voyez pas, c'est refusé.")
     else:
-        for shown, hidden, key in _differences(found, read_station(wanted)):
-            _tell(check, f"{hidden}\u00a0: {shown}.", f"{hidden}.", key)
+        for shown, words, key in _differences(found, read_station(wanted)):
+            end = f"\u00a0: {describe(key)}." if key else "."
+            _tell(check, f"{words} ({shown}){end}", f"{words}{end}", key)
 
 
 def _tell(check: Check, visible: str, hidden: str, key: str | None = None) -> None:
@@ -88,8 +89,7 @@ def _gateway_difference(found: Station) -> tuple[str, str, str | None]:
     shown = format_address(found.gateway)
     if found.gateway_on_link:
         return shown, "La passerelle réglée n'est pas la bonne", None
-    words = "La passerelle est hors du réseau du poste, ce que l'outil accepte sans rien dire"
-    return shown, words, "station_gateway_off_link"
+    return shown, "La passerelle réglée n'est pas la bonne", "station_gateway_off_link"
 
 
 def _dns_key(found: Station, wanted: Station) -> str | None:

@@ -45,15 +45,17 @@ def check_site_room(check: Check, site: Mapping[str, Any], blocks: Mapping[str, 
     for name, block in blocks.items():
         need, hosts = site["besoins"][name], ipv4.host_count(block.prefix)
         key = "no_minus_two" if block.size >= need else None
+        reason = f"\u00a0: {describe(key)}" if key else ""
         check.that(
             hosts >= need,
-            f"«\u00a0{name}\u00a0»\u00a0: un /{block.prefix} n'offre que {hosts} adresses d'hôte.",
+            f"Pour «\u00a0{name}\u00a0», un /{block.prefix} n'offre que {hosts} adresses "
+            f"d'hôte{reason}.",
             key,
         )
         smallest = ipv4.prefix_for_hosts(need)
         check.that(
             block.prefix >= smallest,
-            f"«\u00a0{name}\u00a0»\u00a0: un /{block.prefix} est plus grand qu'il ne faut.",
+            f"Pour «\u00a0{name}\u00a0», un /{block.prefix} est plus grand qu'il ne faut.",
             "block_too_big",
         )
 

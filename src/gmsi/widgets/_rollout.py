@@ -163,7 +163,7 @@ def order(cases: tuple[tuple[str, str, str], ...], random: Random) -> Question:
         f"«{NBSP}{first}{NBSP}» et «{NBSP}{second}{NBSP}»{NBSP}: laquelle vient d'abord{NBSP}?",
         first,
         {second: describe(key)},
-        f"{describe(key)[0].upper()}{describe(key)[1:]}.",
+        f"D'abord «{NBSP}{first}{NBSP}». Dans l'autre ordre, {describe(key)}.",
         "Demandez-vous ce qui manquerait dans l'autre sens.",
     )
 

@@ -198,11 +198,16 @@ def windows_unit(random: Random) -> Question:
     )
 
 
+SILENT = {
+    "préfixe oublié": "nmcli comprend alors /32, un réseau d'une seule machine, et n'en dit rien.",
+    "passerelle hors du réseau": "La commande est bien formée, et nmcli ne juge que cela.",
+}
+
+
 def nmcli_silence(random: Random) -> Question:
     address = f"192.168.{random.randrange(1, 255)}.{random.randrange(2, 60)}"
-    accepted = random.choice(("préfixe oublié", "passerelle hors du réseau"))
-    key = "station_host_prefix" if accepted == "préfixe oublié" else "station_gateway_off_link"
-    why, refused = describe(key), "un masque décimal derrière l'adresse"
+    accepted = random.choice(tuple(SILENT))
+    refused = "un masque décimal derrière l'adresse"
     return choice(
         f"On règle l'adresse {address} avec <code>nmcli</code>. Laquelle de ces fautes est "
         f"acceptée <b>sans un mot</b>{NBSP}?",
@@ -211,7 +216,7 @@ def nmcli_silence(random: Random) -> Question:
             refused: "nmcli la refuse, avec le code 2 et un message",
             "une adresse dont un octet vaut 300": "nmcli la refuse, avec un message",
         },
-        f"{why[0].upper()}{why[1:]}.",
+        SILENT[accepted],
         "Demandez-vous ce que l'outil peut savoir de votre réseau.",
     )
 
@@ -230,8 +235,8 @@ def netplan_answer(random: Random) -> Question:
     right = cases[fault]
     why = {
         "refusé": "il manque un préfixe, ou la clé n'existe pas",
-        WARNED: describe("station_gateway4"),
-        "accepté, sans un mot": describe("station_gateway_off_link"),
+        WARNED: "gateway4 marche encore, mais netplan avertit que cette clé est abandonnée",
+        "accepté, sans un mot": "netplan ne compare pas la passerelle au réseau du poste",
     }
     return choice(
         f"Un poste doit avoir l'adresse 192.168.20.2/26. Dans son fichier, {fault}{NBSP}; le reste "

@@ -102,7 +102,9 @@ def _gateway(synopsis: Synopsis, scale: _Scale) -> str:
 
 def _devices(synopsis: Synopsis, scale: _Scale) -> str:
     shapes = []
-    for rank, (name, address) in enumerate(synopsis.fixed.items()):
+    # From right to left, so that no line crosses a name.
+    devices = sorted(synopsis.fixed.items(), key=lambda device: -device[1])
+    for rank, (name, address) in enumerate(devices):
         x = scale.x(address) + scale.step / 2
         wrong = not synopsis.holds(address) or synopsis.gives(address)
         ink = _svg.BAD if wrong else _svg.INK

@@ -1,6 +1,5 @@
 """Wrong solutions of bloc1-synopsis; the form of this file is told in gmsi.course.mutants."""
 
-
 # %% next_free_unaligned -> plan
 PLAN, libre = {}, en_entier(SITE["reseau"].split("/")[0])
 for service, besoin in SITE["besoins"].items():
@@ -487,7 +486,9 @@ def ecrire_netsh(poste):
 def ecrire_netsh(poste):
     masque = en_adresse(2**32 - 2 ** (32 - poste["prefixe"]))
     nom = f'name="{poste["interface"]}"'
-    lignes = [f"netsh interface ip set address {nom} static {poste['adresse']} {masque} {poste['passerelle']}"]
+    lignes = [
+        f"netsh interface ip set address {nom} static {poste['adresse']} {masque} {poste['passerelle']}"
+    ]
     for serveur in poste["dns"]:
         lignes.append(f"netsh interface ip set dnsservers {nom} static {serveur}")
     return "\n".join(lignes)
@@ -586,7 +587,9 @@ def ecrire_nmcli(poste):
 
 # %% (une option inconnue) -> ecrire_nmcli
 def ecrire_nmcli(poste):
-    return f"nmcli connection add type ethernet ifname {poste['interface']} adresse {poste['adresse']}"
+    return (
+        f"nmcli connection add type ethernet ifname {poste['interface']} adresse {poste['adresse']}"
+    )
 
 
 # %% station_prefix_missing -> ecrire_netplan
@@ -741,7 +744,9 @@ def duree_deploiement(postes, mode, lot, copie):
 def choisir(technologies, site):
     possibles = []
     for techno in technologies:
-        duree = techno["preparation"] + math.ceil(site["postes"] / techno["lot"]) * techno["par_lot"]
+        duree = (
+            techno["preparation"] + math.ceil(site["postes"] / techno["lot"]) * techno["par_lot"]
+        )
         if set(techno["exige"]) <= set(site["dispose"]) and duree <= site["fenetre"]:
             possibles.append((duree, techno["nom"]))
     return min(possibles)[1] if possibles and site["postes"] else None
@@ -751,7 +756,9 @@ def choisir(technologies, site):
 def choisir(technologies, site):
     possibles = []
     for techno in technologies:
-        duree = techno["preparation"] + math.ceil(site["postes"] / techno["lot"]) * techno["par_lot"]
+        duree = (
+            techno["preparation"] + math.ceil(site["postes"] / techno["lot"]) * techno["par_lot"]
+        )
         if not techno["retiree"] and duree <= site["fenetre"]:
             possibles.append((duree, techno["nom"]))
     return min(possibles)[1] if possibles and site["postes"] else None
@@ -772,7 +779,9 @@ def choisir(technologies, site):
 def choisir(technologies, site):
     possibles = []
     for techno in technologies:
-        duree = techno["preparation"] + math.ceil(site["postes"] / techno["lot"]) * techno["par_lot"]
+        duree = (
+            techno["preparation"] + math.ceil(site["postes"] / techno["lot"]) * techno["par_lot"]
+        )
         if not techno["retiree"] and set(techno["exige"]) <= set(site["dispose"]):
             possibles.append((duree, techno["nom"]))
     return min(possibles)[1] if possibles and site["postes"] else None
@@ -792,7 +801,9 @@ def choisir(technologies, site):
 # %% (la première possible, non la plus rapide) -> choisir
 def choisir(technologies, site):
     for techno in technologies:
-        duree = techno["preparation"] + math.ceil(site["postes"] / techno["lot"]) * techno["par_lot"]
+        duree = (
+            techno["preparation"] + math.ceil(site["postes"] / techno["lot"]) * techno["par_lot"]
+        )
         prerequis = set(techno["exige"]) <= set(site["dispose"])
         if not techno["retiree"] and prerequis and duree <= site["fenetre"] and site["postes"]:
             return techno["nom"]

@@ -42,8 +42,8 @@ from gmsi.widgets import Practice, RolloutExplorer, flowchart_figure
 #
 # Le site de Cholet de la menuiserie **Bois & Compas** a ses réseaux. Quarante postes identiques attendent dans les cartons. Votre responsable vous écrit :
 #
-# > « On ouvre lundi à 8 h. Tu as le réseau pour toi dimanche de 14 h à 22 h. L'image fait 20 Go, le lien du serveur 1 Gbit/s. **Est-ce que ça passe ?** Et si oui, avec quel
-# > outil ? Écris-moi la procédure : je veux que Karim puisse la dérouler sans toi. »
+# > « On ouvre lundi à 8 h. Vous avez le réseau pour vous dimanche de 14 h à 22 h. L'image fait 20 Go, le lien du serveur 1 Gbit/s. **Est-ce que ça passe ?** Et si oui, avec quel
+# > outil ? Écrivez-moi la procédure : je veux que Karim puisse la dérouler sans vous. »
 #
 # Trois questions : *combien de temps*, *avec quoi*, *dans quel ordre*.
 

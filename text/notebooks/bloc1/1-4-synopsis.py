@@ -45,8 +45,8 @@ pd.set_option("display.max_colwidth", None)  # montrer les longs textes en entie
 # La menuiserie **Bois & Compas** ouvre un site à Cholet. L'opérateur pose la liaison jeudi, les postes arrivent vendredi. Votre responsable
 # vous écrit :
 #
-# > « Tu as `192.168.20.0/24` pour tout le site. Il me faut le **synopsis réseau** avant mercredi : je veux pouvoir régler le routeur et le DHCP sans te
-# > rappeler. L'an dernier, à Angers, l'imprimante de l'accueil disparaissait un matin sur trois. Pas cette fois, s'il te plaît. »
+# > « Vous avez `192.168.20.0/24` pour tout le site. Il me faut le **synopsis réseau** avant mercredi : je veux pouvoir régler le routeur et le DHCP sans vous
+# > rappeler. L'an dernier, à Angers, l'imprimante de l'accueil disparaissait un matin sur trois. Pas cette fois, s'il vous plaît. »
 #
 # Cette imprimante n'était pas en panne. Son adresse fixe était **aussi** dans la plage du DHCP : certains matins, un portable la recevait le
 # premier. Rien n'était mal réglé, pris séparément. C'est **l'ensemble** qui se contredisait. Toute la leçon est là.
