@@ -42,6 +42,8 @@ CALCULATORS = (
     "gmsi.synopsis",
     "gmsi.waste",
     "gmsi.zones",
+    "gmsi.widgets.rollout",
+    "gmsi.widgets.translator",
 )
 SOCKET_FUNCTIONS = {"inet_aton", "inet_ntoa", "inet_pton", "inet_ntop"}
 HIDDEN_IN_MODULES = {"ipaddress", "ipv4", *SOCKET_FUNCTIONS}
