@@ -41,9 +41,9 @@ CALCULATORS = (
     "gmsi.stock",
     "gmsi.synopsis",
     "gmsi.waste",
-    "gmsi.zones",
     "gmsi.widgets.rollout",
     "gmsi.widgets.translator",
+    "gmsi.zones",
 )
 SOCKET_FUNCTIONS = {"inet_aton", "inet_ntoa", "inet_pton", "inet_ntop"}
 HIDDEN_IN_MODULES = {"ipaddress", "ipv4", *SOCKET_FUNCTIONS}
