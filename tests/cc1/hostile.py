@@ -72,6 +72,7 @@ for name, module in list(sys.modules.items()):
         if name != "__main__" and found(text.encode(errors="replace")):
             hits.append(f"{name}.{key}")
 tell("modules", looked, hits)
+gc.unfreeze()  # grading may have frozen what it imported before the learner's code
 strange = [type(x).__name__ for x in gc.get_objects()
            if str(type(x).__module__).startswith("gmsi.") and type(x).__name__ in
            ("Paper", "Question", "Item", "Bank", "Wrong", "Session")]
