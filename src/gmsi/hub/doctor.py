@@ -130,6 +130,8 @@ def check_kernel(_: Installation) -> Iterator[Finding]:
 
     try:
         command = KernelSpecManager().get_kernel_spec("python3").argv[0]
+        # Jupyter reads this name as its own Python, wherever PATH leads.
+        command = sys.executable if command in ("python", "python3") else command
     except NoSuchKernel:
         cure = "python -m ipykernel install --sys-prefix"
         yield Finding("noyaux", "Le noyau « python3 » n'est pas installé.", cure)
@@ -179,7 +181,7 @@ def check_proxy(installation: Installation) -> Iterator[Finding]:
     """Node is recent enough, and the pinned proxy is there."""
     from gmsi.hub.settings import find_node, find_proxy
 
-    node = find_node()
+    node = find_node(installation.project)
     version = "0"
     if node:
         done = subprocess.run([node, "--version"], capture_output=True, text=True)

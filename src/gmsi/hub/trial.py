@@ -1,8 +1,10 @@
 """A trial hub from start to stop: folders, people, lessons, a released assignment, the server."""
 
 import contextlib
+import fcntl
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -58,6 +60,15 @@ def port_is_free(port: int) -> bool:
     return True
 
 
+def port_comes_free(port: int) -> bool:
+    """Whether a port is free, or becomes so: a proxy that was told to end takes a moment."""
+    for _ in range(20):
+        if port_is_free(port):
+            return True
+        time.sleep(0.1)
+    return False
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -77,6 +88,46 @@ def accounts_obstacle(root: Path) -> str | None:
     return None
 
 
+def dying_with_parent(command: list[str]) -> list[str]:
+    """The same command, ended by the system when what started it ends, however it ends."""
+    tie = shutil.which("setpriv")  # of util-linux
+    return [tie, "--pdeathsig", "TERM", *command] if tie else command
+
+
+@contextlib.contextmanager
+def alone_in(root: Path) -> Iterator[None]:
+    """Hold a trial's folder, once what a killed trial left there has ended.
+
+    Raises CannotStart when another trial is at work in it.
+    """
+    with (root / "en-cours.verrou").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise CannotStart(
+                f"Un hub d'essai tourne déjà dans {root}\u00a0: arrêtez-le d'abord (Ctrl-C)."
+            ) from None
+        _wait_for_remains(root)
+        yield
+
+
+def _wait_for_remains(root: Path) -> None:
+    # A killed trial's hub and proxy are told to end by the system; they take a few seconds.
+    for _ in range(200):
+        if not any(_is_alive(root / f"jupyterhub{part}.pid") for part in ("", "-proxy")):
+            return
+        time.sleep(0.1)
+
+
+def _is_alive(pid_file: Path) -> bool:
+    try:
+        command = Path(f"/proc/{int(pid_file.read_text())}/cmdline").read_bytes()
+    except (OSError, ValueError):
+        return False
+    # A number is given again: only a hub or a proxy is waited for.
+    return b"jupyterhub" in command or b"configurable-http-proxy" in command
+
+
 def check_start(project: Path, port: int) -> list[str]:
     """The proxy's command, once all that a trial needs is there; CannotStart otherwise."""
     proxy = find_proxy(project)
@@ -85,7 +136,7 @@ def check_start(project: Path, port: int) -> list[str]:
             "Il manque Node.js (20 ou plus récent) ou le module configurable-http-proxy.\n"
             "Lancez : scripts/setup hub"
         )
-    if not port_is_free(port):
+    if not port_comes_free(port):
         raise CannotStart(
             f"Le port {port} est déjà pris sur cette machine.\n"
             f"Choisissez-en un autre : make hub PORT={port + 1}"
@@ -159,10 +210,11 @@ def trial_hub(
     log: Path,
 ) -> Iterator[Trial]:
     """A hub that answers on 127.0.0.1:`port` until the block ends; accounts it made then go."""
-    proxy = check_start(project, port)
     places = Places(root)
     root.mkdir(parents=True, exist_ok=True)
     with contextlib.ExitStack() as stack:
+        stack.enter_context(alone_in(root))
+        proxy = check_start(project, port)
         if system_accounts:
             stack.enter_context(SystemAccounts(places, people))
         for course in sorted({person.course for person in people}):
@@ -186,7 +238,7 @@ def _start(root, people, port, proxy, system_accounts, banner, log) -> subproces
         "port": port,
         "hub_port": free_port(),
         "proxy_port": free_port(),
-        "proxy": proxy,
+        "proxy": dying_with_parent(proxy),
         "accounts": "system" if system_accounts else "one",
     }
     plan_file = root / "plan.json"
@@ -195,7 +247,7 @@ def _start(root, people, port, proxy, system_accounts, banner, log) -> subproces
     environment = {**os.environ, "GMSI_HUB_PLAN": str(plan_file), "GMSI_HUB_BANNER": banner}
     with log.open("w") as output:
         return subprocess.Popen(
-            [sys.executable, "-m", "jupyterhub", "-f", str(CONFIG)],
+            dying_with_parent([sys.executable, "-m", "jupyterhub", "-f", str(CONFIG)]),
             cwd=root,
             env=environment,
             stdout=output,

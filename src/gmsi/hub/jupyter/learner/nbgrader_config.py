@@ -9,6 +9,8 @@ c.Exchange.root = os.environ["GMSI_EXCHANGE"]
 # Absolute, for nbgrader enters this folder before it resolves it.
 c.Exchange.assignment_dir = str(Path.home())
 c.Exchange.path_includes_course = True
+# A copy handed in is whole or absent, whatever happens to the disk or to this server meanwhile.
+c.ExchangeFactory.submit = "gmsi.hub.submission.WholeSubmit"
 if os.environ.get("GMSI_SHARED_ACCOUNT"):
     # One system account for all: nbgrader would name every submission after it.
     c.CourseDirectory.student_id = os.environ["GMSI_LEARNER"]
