@@ -10,7 +10,7 @@ from pathlib import Path
 COURSE_NAME = re.compile(r"[a-z][a-z0-9-]{0,20}")
 
 # What a class's folder starts with: the trainer's own material, never the learners' environment.
-COURSE_MATERIAL = ("nbgrader_config.py", "source", "bank", "notebooks")
+COURSE_MATERIAL = ("nbgrader_config.py", "watch.toml", "source", "bank", "notebooks")
 
 
 def members_group(course: str) -> str:

@@ -27,7 +27,7 @@ class Ledger:
             self._file.close()
             raise AlreadyWatching(
                 "gmsi watch tourne déjà pour ce cours\u00a0: arrêtez l'autre d'abord "
-                "(systemctl stop gmsi-watch)."
+                "(Ctrl-C, ou systemctl stop gmsi-watch@CLASSE)."
             ) from None
         self.attempts = read_attempts(root)
 
