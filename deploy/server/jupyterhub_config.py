@@ -47,7 +47,7 @@ c.SystemdSpawner.cpu_limit = float(os.environ.get("GMSI_CPU", "1.0"))
 c.SystemdSpawner.isolate_tmp = True
 c.SystemdSpawner.disable_user_sudo = True
 c.SystemdSpawner.unit_extra_properties = {"TasksMax": "256"}
-# A restart of the hub (an update, a crash) leaves people's servers and the proxy running.
+# A restart of the hub (an update, a crash) leaves people's servers running.
 c.JupyterHub.cleanup_servers = False
 c.JupyterHub.cleanup_proxy = False
 

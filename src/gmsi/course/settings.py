@@ -1,5 +1,6 @@
 """The course directory as nbgrader sees it, settings included."""
 
+import os
 from pathlib import Path
 
 from nbgrader.coursedir import CourseDirectory
@@ -20,7 +21,14 @@ def load_config(root: Path) -> Config:
             f"{root} n'est pas un dossier de cours\u00a0: il n'y a pas de {CONFIG_FILE}. "
             "Placez-vous à la racine du cours, puis relancez la commande."
         )
-    return PyFileConfigLoader(CONFIG_FILE, str(root)).load_config()
+    config = Config()
+    # What a hub's seat adds (groups that share the course), as nbgrader's own commands read it;
+    # the course has the last word.
+    seats = os.environ.get("JUPYTER_CONFIG_PATH", "").split(os.pathsep)
+    for folder in (*(Path(seat) for seat in reversed(seats) if seat), root):
+        if (folder / CONFIG_FILE).is_file():
+            config.merge(PyFileConfigLoader(CONFIG_FILE, str(folder)).load_config())
+    return config
 
 
 def course_directory(root: Path) -> CourseDirectory:
