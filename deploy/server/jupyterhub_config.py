@@ -27,17 +27,19 @@ administrators = os.environ.get("GMSI_ADMINISTRATORS", "")
 c.Authenticator.admin_users = {name for name in administrators.split(",") if name}
 
 # Where: TLS ends at the proxy.
+proxy = find_proxy(Path(os.environ.get("GMSI_HOME", "/opt/gmsi")))
 certificate, key = os.environ.get("GMSI_TLS_CERT"), os.environ.get("GMSI_TLS_KEY")
 if certificate and key:
     c.JupyterHub.bind_url = "https://:443"
     c.JupyterHub.ssl_cert, c.JupyterHub.ssl_key = certificate, key
+    proxy += ["--redirect-port", "80"]  # whoever types the name alone is sent to HTTPS
 else:
     # Without a certificate, passwords would cross the network in clear: this machine only.
     c.JupyterHub.bind_url = "http://127.0.0.1:8000"
 c.JupyterHub.hub_ip = "127.0.0.1"
 c.JupyterHub.db_url = os.environ.get("GMSI_HUB_DB", f"sqlite:///{state}/jupyterhub.sqlite")
 c.JupyterHub.cookie_secret_file = str(state / "cookie_secret")
-c.ConfigurableHTTPProxy.command = find_proxy(Path(os.environ.get("GMSI_HOME", "/opt/gmsi")))
+c.ConfigurableHTTPProxy.command = proxy
 c.ConfigurableHTTPProxy.pid_file = str(state / "proxy.pid")
 
 # How much: one systemd unit a person, which the kernel holds to its limits.

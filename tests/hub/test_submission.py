@@ -97,7 +97,7 @@ def test_a_full_exchange_refuses_in_french_and_loses_nothing(places, small_excha
     run(WholeSubmit, places, timestamp="2026-03-02 10:00:00.000000 UTC")
     work = places / "home/jour/tp/releve.csv"
     work.write_bytes(b"x" * 100_000)
-    with pytest.raises(ExchangeError, match="plein. Votre travail est intact"):
+    with pytest.raises(ExchangeError, match=r"plein\. Votre travail est intact"):
         run(WholeSubmit, places, timestamp="2026-03-02 11:00:00.000000 UTC")
     assert len(inbound(places)) == 1
     assert work.stat().st_size == 100_000

@@ -60,7 +60,9 @@ class WholeSubmit(ExchangeSubmit):
             self._write(copy, secret)
         except OSError as problem:
             shutil.rmtree(copy, ignore_errors=True)
-            self.log.error("Devoir rendu, mais absent de «\u00a0Mes devoirs\u00a0»\u00a0: %s", problem)
+            self.log.error(
+                "Devoir rendu, mais absent de «\u00a0Mes devoirs\u00a0»\u00a0: %s", problem
+            )
 
 
 def _reason(problem: OSError) -> str:
