@@ -231,17 +231,27 @@ def trial_hub(
         yield Trial(f"http://127.0.0.1:{port}", people, places, system_accounts, process)
 
 
+def _inner_ports(plan_file: Path) -> dict[str, int]:
+    """The hub's and the proxy's own ports: those of the trial before, which its servers know."""
+    before = {}
+    with contextlib.suppress(OSError, ValueError):
+        before = json.loads(plan_file.read_text(encoding="utf-8"))
+    ports = {name: before.get(name, 0) for name in ("hub_port", "proxy_port")}
+    return {
+        name: port if port and port_is_free(port) else free_port() for name, port in ports.items()
+    }
+
+
 def _start(root, people, port, proxy, system_accounts, banner, log) -> subprocess.Popen:
+    plan_file = root / "plan.json"
     plan = {
         "root": str(root),
         "people": as_plan(people),
         "port": port,
-        "hub_port": free_port(),
-        "proxy_port": free_port(),
+        **_inner_ports(plan_file),
         "proxy": dying_with_parent(proxy),
         "accounts": "system" if system_accounts else "one",
     }
-    plan_file = root / "plan.json"
     plan_file.touch(mode=0o600)
     plan_file.write_text(json.dumps(plan), encoding="utf-8")
     environment = {**os.environ, "GMSI_HUB_PLAN": str(plan_file), "GMSI_HUB_BANNER": banner}
