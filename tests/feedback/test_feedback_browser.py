@@ -55,15 +55,27 @@ def test_nothing_a_learner_writes_runs_in_the_page(tab, guarded):
         assert not [url for url in tab.asked if not url.startswith("data:")], payload
 
 
-def test_the_page_is_accessible(tab):
-    """axe-core finds nothing serious, in a page that holds one of everything."""
+@pytest.mark.parametrize(
+    ("width", "medium"), [(1400, "screen"), (400, "screen"), (794, "print")], ids=str
+)
+def test_the_page_is_accessible(tab, width, medium):
+    """axe-core finds nothing serious, in a page that holds one of everything: screens and A4."""
+    tab.set_viewport_size({"width": width, "height": 1000})
+    tab.emulate_media(media=medium)
     tab.set_content(everywhere("print('bonjour')"))
     violations = Axe().run(tab).response["violations"]
     assert [v["id"] for v in violations if v["impact"] in ("serious", "critical")] == []
 
 
-def test_a_telephone_shows_the_page_without_scrolling_sideways(tab):
-    """At 400 pixels the page is no wider than the screen; long code scrolls in its own box."""
-    tab.set_viewport_size({"width": 400, "height": 800})
+@pytest.mark.parametrize(
+    ("width", "medium"), [(1400, "screen"), (400, "screen"), (794, "print")], ids=str
+)
+def test_no_page_is_wider_than_what_shows_it(tab, width, medium):
+    """A computer, a telephone, A4 paper: long code scrolls in its own box, or is broken."""
+    tab.set_viewport_size({"width": width, "height": 1000})
+    tab.emulate_media(media=medium)
     tab.set_content(everywhere("x" * 500))
-    assert tab.evaluate("document.documentElement.scrollWidth") <= 400
+    assert tab.evaluate("document.documentElement.scrollWidth") <= width
+    if medium == "print":
+        boxes = "[...document.querySelectorAll('pre')].filter(e => e.scrollWidth > e.clientWidth)"
+        assert tab.evaluate(f"{boxes}.length") == 0

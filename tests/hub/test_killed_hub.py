@@ -58,6 +58,8 @@ def hub(tmp_path):
     shutil.copytree(PROJECT / "tests" / "e2e" / "course", material)
     shutil.copy(PROJECT / "nbgrader_config.py", material)
     root, port = tmp_path / "hub", free_port()
+    # Out already, by hand: releasing takes nbgrader longer than all the rest.
+    shutil.copytree(material / "source", root / "exchange" / "jour" / "outbound")
 
     def start():
         return trial_hub(
@@ -67,7 +69,7 @@ def hub(tmp_path):
             port=port,
             system_accounts=False,
             people=PEOPLE,
-            assignments=["adresses"],
+            assignments=[],
             log=tmp_path / "jupyterhub.log",
         )
 
@@ -115,7 +117,6 @@ def test_a_hub_killed_in_the_middle_of_a_submission_loses_nothing(hub):
 
 def test_two_trials_do_not_share_a_folder(hub):
     """The second says that the first is at work, and leaves it alone."""
-    hub.places.root.mkdir(parents=True)
     with (
         trial.alone_in(hub.places.root),
         pytest.raises(trial.CannotStart, match="tourne déjà"),
