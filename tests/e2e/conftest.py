@@ -16,6 +16,7 @@ SYSTEM_ROOT = Path("/srv/gmsi-e2e")  # system accounts must be able to walk to i
 TRAINER = Person("e2e-formatrice", "tableau-noir", "e2e-jour", True)
 LEARNER = Person("e2e-lea", "craie-blanche", "e2e-jour", False)
 NEIGHBOUR = Person("e2e-karim", "gomme-rose", "e2e-jour", False)
+STRANDED = Person("e2e-sami", "encre-violette", "e2e-jour", False)
 OTHER_TRAINER = Person("e2e-autre", "regle-verte", "e2e-soir", True)
 
 
@@ -36,7 +37,7 @@ def hub(tmp_path_factory):
         project=PROJECT,
         port=free_port(),
         system_accounts=system_accounts,
-        people=[TRAINER, LEARNER, NEIGHBOUR, OTHER_TRAINER],
+        people=[TRAINER, LEARNER, NEIGHBOUR, STRANDED, OTHER_TRAINER],
         assignments=["adresses"],
         banner="Hub des tests.",
         log=ARTEFACTS / "jupyterhub.log",

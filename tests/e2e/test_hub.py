@@ -7,7 +7,7 @@ import subprocess
 import pytest
 from playwright.sync_api import expect
 
-from .conftest import LEARNER, NEIGHBOUR, OTHER_TRAINER, PROJECT, TRAINER
+from .conftest import LEARNER, NEIGHBOUR, OTHER_TRAINER, PROJECT, STRANDED, TRAINER
 
 pytestmark = pytest.mark.browser
 expect.set_options(timeout=30_000)
@@ -140,14 +140,46 @@ def test_work_goes_all_the_way_round(hub, submitted, corrected):
     keep(page, "5-correction-lue")
 
 
-def test_learners_have_no_trainer_menu(hub, submitted):
-    """The learner's menu offers their own actions, and those only."""
+def test_a_learner_whose_home_is_unwritable_is_told_what_is_wrong(hub, browser):
+    """JupyterLab does not start, the page says why in French, and that nothing is lost."""
+    if not hub.system_accounts:
+        pytest.skip("one account for all has no home of one's own")
+    home = hub.places.root / "homes" / STRANDED.name
+    home.chmod(0o500)
+    page = browser.new_page()
+    page.goto(hub.url)
+    page.fill("#username_input", STRANDED.name)
+    page.fill("#password_input", STRANDED.password)
+    page.click("#login_submit")
+    expect(page.get_by_role("heading")).to_have_text("Votre espace de travail n'a pas pu démarrer.")
+    said = page.locator(".error .alert")
+    expect(said).to_contain_text("n'est pas accessible en écriture. Votre travail n'est pas perdu")
+    keep(page, "6-dossier-personnel-ferme")
+    page.close()
+
+
+def palette(page, words):
+    """The commands that JupyterLab's palette offers for some words, once it has looked."""
+    page.locator(".lm-MenuBar-itemLabel", has_text="Affichage").click()
+    page.locator(".lm-Menu-itemLabel", has_text="palette de commandes").click()
+    page.locator(".lm-CommandPalette-input:visible").fill(words)
+    page.wait_for_timeout(1000)
+    offered = page.locator(".lm-CommandPalette-itemLabel:visible").all_inner_texts()
+    page.keyboard.press("Escape")
+    return offered
+
+
+def test_learners_have_no_trainer_menu(hub, submitted, corrected):
+    """Neither the menu nor the palette offers a learner what trainers have."""
     page = submitted
     page.locator(".lm-MenuBar-itemLabel", has_text="Nbgrader").click()
     labels = page.locator(".lm-Menu .lm-Menu-itemLabel").all_inner_texts()
     page.keyboard.press("Escape")
     assert "Mes devoirs" in labels
     assert not [label for label in labels if "Formgrader" in label or "Create" in label]
+    for words in ("formgrader", "create assignment"):
+        assert not [label for label in palette(page, words) if "grader" in label.lower()]
+        assert [label for label in palette(corrected, words) if words in label.lower()]
 
 
 TRAINER_PAGES = [
@@ -157,6 +189,8 @@ TRAINER_PAGES = [
     "formgrader/api/assignments",
     "formgrader/api/students",
     "formgraders",
+    "formgrader/api/assignment/adresses/release",
+    "formgrader/static/js/manage_assignments.js",
 ]
 
 

@@ -4,11 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
+from tornado.web import HTTPError
 
 import gmsi.hub
 from gmsi.hub import Membership, Places
 from gmsi.hub.places import course_folders, make_course_folders
 from gmsi.hub.seats import PERSONAL, NoSeat, choices, seat_environment, seat_for
+from gmsi.hub.settings import refuse
 
 LEARNS, TEACHES = Membership("jour", False), Membership("soir", True)
 ROOM = Path(gmsi.hub.__file__).parent
@@ -40,6 +42,15 @@ def test_an_account_without_a_class_is_told_whom_to_ask():
     """Nothing starts, and the sentence says what to do."""
     with pytest.raises(NoSeat, match="aucune classe"):
         seat_for([], None)
+
+
+def test_a_refusal_reaches_the_page():
+    """JupyterHub shows the text of an HTTPError only, made safe for the page."""
+    error = refuse(403, "Classe <b> à 100 %.")
+    assert isinstance(error, HTTPError)
+    assert (error.status_code, error.jupyterhub_message) == (403, "Classe <b> à 100 %.")
+    assert error.jupyterhub_html_message == "Classe &lt;b&gt; à 100 %."
+    assert "100 %" in str(error)
 
 
 def test_a_seats_settings_come_before_the_persons_own(tmp_path):

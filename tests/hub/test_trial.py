@@ -1,13 +1,14 @@
 """A trial hub that cannot start says why, and touches nothing that it did not make."""
 
 import socket
+from pathlib import Path
 
 import pytest
 
 from gmsi.cli import main
 from gmsi.hub.demo import Person, SystemAccounts, draw_people, unreachable_for_others
 from gmsi.hub.places import Places
-from gmsi.hub.trial import CannotStart, check_start
+from gmsi.hub.trial import CannotStart, accounts_obstacle, check_start
 
 
 @pytest.fixture
@@ -35,6 +36,20 @@ def test_a_machine_without_node_is_told_what_to_run(tmp_path, monkeypatch):
     monkeypatch.setattr("shutil.which", lambda name: None)
     with pytest.raises(CannotStart, match=r"Node\.js.*\n.*scripts/setup hub"):
         check_start(tmp_path, 8000)
+
+
+def test_a_machine_without_pam_is_told_what_to_install(tmp_path, monkeypatch):
+    """Real accounts are checked by PAM: the packages that bring it are named."""
+    there = Path.exists
+    monkeypatch.setattr("os.getuid", lambda: 0)
+    monkeypatch.setattr(Path, "exists", lambda path: "pam.d" not in str(path) and there(path))
+    assert "apt-get install libpam-runtime login" in accounts_obstacle(tmp_path)
+
+
+def test_an_ordinary_user_cannot_make_accounts(tmp_path, monkeypatch):
+    """The obstacle is said before anything is made."""
+    monkeypatch.setattr("os.getuid", lambda: 1000)
+    assert "root" in accounts_obstacle(tmp_path)
 
 
 def test_the_command_is_run_from_the_course(tmp_path, monkeypatch, capsys):

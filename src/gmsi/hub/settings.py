@@ -7,6 +7,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from tornado import web
+
 from gmsi.hub.places import Places
 from gmsi.hub.seats import PERSONAL, Membership, NoSeat, choices, seat_environment, seat_for
 
@@ -19,9 +21,12 @@ UNUSABLE_HOME = (
 )
 
 
-def refuse(sentence: str) -> Exception:
-    """An error whose French text JupyterHub shows on the page instead of its own."""
-    error = RuntimeError(sentence)
+def refuse(status: int, sentence: str) -> Exception:
+    """An error whose French text JupyterHub shows on the page, with this HTTP status.
+
+    JupyterHub passes an HTTPError on as it is; of any other error it says that it is one, no more.
+    """
+    error = web.HTTPError(status, "%s", sentence)
     error.jupyterhub_message = sentence
     error.jupyterhub_html_message = html.escape(sentence)
     return error
@@ -50,7 +55,7 @@ def seat_spawner(places: Places, memberships_of: Callable[[str], list[Membership
         try:
             seat = seat_for(memberships_of(name), spawner.user_options.get("course"))
         except (NoSeat, KeyError) as problem:
-            raise refuse(str(problem)) from problem
+            raise refuse(403, problem.args[0]) from problem
         if shared:
             home = Path(spawner.home_dir)
             home.mkdir(parents=True, exist_ok=True)
@@ -62,7 +67,7 @@ def seat_spawner(places: Places, memberships_of: Callable[[str], list[Membership
             home, uid = Path(account.pw_dir), account.pw_uid
         reason = home_problem(home, uid)
         if reason:
-            raise refuse(UNUSABLE_HOME.format(home=home, reason=reason))
+            raise refuse(507, UNUSABLE_HOME.format(home=home, reason=reason))
         spawner.environment = {
             **spawner.environment,
             **seat_environment(seat, places, shared_account=shared),
