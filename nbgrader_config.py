@@ -20,6 +20,9 @@ c = get_config()  # noqa: F821
 c.CourseDirectory.root = str(COURSE_ROOT)
 # One class, one course: a hub with several names the one that this folder is.
 c.CourseDirectory.course_id = os.environ.get("GMSI_COURSE", "gmsi")
+# Past one machine, the gradebook is a database of its own (see docs/scaling.md).
+if os.environ.get("GMSI_GRADEBOOK"):
+    c.CourseDirectory.db_url = os.environ["GMSI_GRADEBOOK"]
 c.Exchange.root = str(EXCHANGE_ROOT)
 
 c.ClearSolutions.code_stub = {"python": "# Votre réponse ici\nraise NotImplementedError"}
