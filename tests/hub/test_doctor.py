@@ -8,8 +8,10 @@ from gmsi.hub.places import Places
 """`gmsi doctor` names what is wrong with an installation, and how to mend it."""
 
 import http.server
+import os
 import subprocess
 import threading
+from types import SimpleNamespace
 
 import pytest
 
@@ -17,6 +19,8 @@ from gmsi.cli import main
 from gmsi.hub import Places, doctor, doctor_centre
 from gmsi.hub.finding import Installation
 from gmsi.hub.places import make_course_folders
+
+HOMES = ("karim, n'existe pas.", "n'est pas accessible en écriture.", "parti est dans une classe")
 
 
 @pytest.fixture
@@ -183,6 +187,22 @@ def test_a_hub_that_shows_its_people_to_strangers_is_told(installation, is_open)
         found = [saying for saying, _ in wrong(doctor_centre.check_hub, asked)]
         server.shutdown()
     assert found == (["La liste des personnes n'est pas protégée."] if is_open else [])
+
+
+def test_a_home_that_cannot_hold_work_is_named(installation, monkeypatch, tmp_path):
+    """The page sends its owner to this command: absent, closed, or an account that is gone."""
+    homes = {"lea": tmp_path / "lea", "karim": tmp_path / "karim"}
+    homes["lea"].mkdir(mode=0o500)
+    group = SimpleNamespace(gr_mem=["lea", "karim", "parti"])
+    accounts = {
+        name: SimpleNamespace(pw_dir=str(home), pw_uid=os.stat(tmp_path).st_uid)
+        for name, home in homes.items()
+    }
+    monkeypatch.setattr("os.getuid", lambda: 0)
+    monkeypatch.setattr("grp.getgrnam", lambda name: group)
+    monkeypatch.setattr("pwd.getpwnam", accounts.__getitem__)
+    found = [saying for saying, _ in wrong(doctor_centre.check_homes, installation)]
+    assert [words in saying for words, saying in zip(HOMES, found, strict=True)] == [True] * 3
 
 
 def test_an_interrupted_deposit_is_counted(installation):

@@ -6,6 +6,7 @@ Runs inside the sandbox that bubblewrap made; see `forkserver`. Nothing of a lea
 import ctypes
 import fcntl
 import os
+import re
 import resource
 import signal
 import socket
@@ -17,6 +18,8 @@ from gmsi.grading._seccomp import filter_system_calls
 CLONE_NEWNS, CLONE_NEWIPC, CLONE_NEWPID, CLONE_NEWNET = 0x20000, 0x8000000, 0x20000000, 0x40000000
 MS_NOSUID, MS_NODEV, MS_NOEXEC = 0x2, 0x4, 0x8
 MS_BIND, MS_REC, MS_PRIVATE = 0x1000, 0x4000, 0x40000
+MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_BIND, MS_REC = 0x2, 0x4, 0x8, 0x1000, 0x4000
+MS_PRIVATE = 0x40000
 PR_SET_PDEATHSIG, PR_SET_NO_NEW_PRIVS, PR_CAP_AMBIENT, CLEAR_ALL = 1, 38, 47, 4
 CAPABILITY_VERSION = 0x20080522
 SIOCSIFFLAGS, IFF_UP = 0x8914, 1
@@ -68,6 +71,34 @@ def _show_again(point: str, descriptor: int) -> None:
     os.makedirs(point, exist_ok=True)
     _mount(f"/proc/self/fd/{descriptor}", point, None, MS_BIND | MS_REC)
     os.close(descriptor)
+        _empty(folder, size)
+
+
+def _empty(folder: str, size: int) -> None:
+    """Have a fresh folder in memory; what the sandbox shows below it stays in sight.
+
+    A course cloned under /tmp has its Python environment there.
+    """
+    shown = {path: os.open(path, os.O_PATH | os.O_CLOEXEC) for path in mounted_under(folder)}
+    _mount("tmpfs", folder, "tmpfs", MS_NOSUID | MS_NODEV, f"size={size},mode=1777")
+    for path, handle in shown.items():
+        os.makedirs(path, mode=0o755, exist_ok=True)
+        _mount(f"/proc/self/fd/{handle}", path, None, MS_BIND | MS_REC)
+        os.close(handle)
+
+
+def mounted_under(folder: str, table: str = "/proc/self/mountinfo") -> list[str]:
+    """The folders on which something is mounted below `folder`, the outermost alone."""
+    with open(table, encoding="utf-8") as lines:
+        points = [line.split()[4] for line in lines]
+    # The kernel writes a space as \\040.
+    names = {re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), p) for p in points}
+    kept: list[str] = []
+    for name in sorted(names, key=len):
+        inside = any(name.startswith(f"{outer}/") for outer in kept)
+        if name.startswith(f"{folder}/") and not inside and os.path.isdir(name):
+            kept.append(name)
+    return kept
 
 
 def _raise_loopback() -> None:

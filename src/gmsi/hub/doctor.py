@@ -266,6 +266,7 @@ CHECKS: list[Callable[[Installation], Iterator[Finding]]] = [
     doctor_centre.check_secrets,
     check_folders,
     doctor_centre.check_deposits,
+    doctor_centre.check_homes,
     check_room,
     check_gradebooks,
 ]

@@ -1,7 +1,10 @@
 """What `gmsi doctor` examines on a centre's own server: who may act, TLS, secrets, submissions."""
 
 import contextlib
+import grp
 import json
+import os
+import pwd
 import ssl
 import urllib.error
 import urllib.request
@@ -10,8 +13,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from gmsi.hub.finding import Finding, Installation
+from gmsi.hub.places import Places, members_group, trainers_group
+from gmsi.hub.settings import home_problem
 
 RENEWAL_DAYS = 30
+GONE = "sudo gpasswd --delete COMPTE gmsi-CLASSE"
 # What the project's folder holds that no learner may read.
 SECRET = ("bank", "source", "text", "tests")
 
@@ -109,6 +115,32 @@ def check_deposits(installation: Installation) -> Iterator[Finding]:
             if drafts:
                 saying = f"Classe {course}\u00a0: {len(drafts)} dépôt(s) interrompu(s)."
                 yield Finding("échange", saying, f"rm -r {inbound}/.depot-*  (hors séance)")
+
+
+def check_homes(installation: Installation) -> Iterator[Finding]:
+    """Everyone in a class has a folder of their own that can hold their work."""
+    if os.getuid() != 0:
+        return
+    for name in sorted(_people(installation.places)):
+        try:
+            account = pwd.getpwnam(name)
+        except KeyError:
+            yield Finding("comptes", f"{name} est dans une classe, mais n'a plus de compte.", GONE)
+            continue
+        reason = home_problem(Path(account.pw_dir), account.pw_uid)
+        if reason:
+            cure = f"df -h {account.pw_dir}; chown {name}: {account.pw_dir}; chmod u+rwx …"
+            yield Finding("comptes", f"Le dossier de {name}, {account.pw_dir}, {reason}.", cure)
+
+
+def _people(places: Places) -> set[str]:
+    """The members of all classes' groups."""
+    people: set[str] = set()
+    for course in places.course_names():
+        for group in (members_group(course), trainers_group(course)):
+            with contextlib.suppress(KeyError):
+                people |= set(grp.getgrnam(group).gr_mem)
+    return people
 
 
 def _trust(certificate: str) -> ssl.SSLContext:
