@@ -18,8 +18,6 @@ from gmsi.grading._seccomp import filter_system_calls
 CLONE_NEWNS, CLONE_NEWIPC, CLONE_NEWPID, CLONE_NEWNET = 0x20000, 0x8000000, 0x20000000, 0x40000000
 MS_NOSUID, MS_NODEV, MS_NOEXEC = 0x2, 0x4, 0x8
 MS_BIND, MS_REC, MS_PRIVATE = 0x1000, 0x4000, 0x40000
-MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_BIND, MS_REC = 0x2, 0x4, 0x8, 0x1000, 0x4000
-MS_PRIVATE = 0x40000
 PR_SET_PDEATHSIG, PR_SET_NO_NEW_PRIVS, PR_CAP_AMBIENT, CLEAR_ALL = 1, 38, 47, 4
 CAPABILITY_VERSION = 0x20080522
 SIOCSIFFLAGS, IFF_UP = 0x8914, 1
@@ -52,25 +50,6 @@ def enter_own_world(memory_folders: list[str], size: int) -> None:
     _mount(None, "/", None, MS_REC | MS_PRIVATE)
     _mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC)
     for folder in memory_folders:
-        shown = [(point, os.open(point, os.O_PATH)) for point in _mounted_below(folder)]
-        _mount("tmpfs", folder, "tmpfs", MS_NOSUID | MS_NODEV, f"size={size},mode=1777")
-        for point, descriptor in shown:
-            _show_again(point, descriptor)
-
-
-def _mounted_below(folder: str) -> list[str]:
-    """The outermost mounts under a folder: Python's own, where it is installed in /tmp."""
-    with open("/proc/self/mountinfo") as lines:
-        points = sorted({line.split()[4] for line in lines})
-    below = [point for point in points if point.startswith(f"{folder}/")]
-    return [p for p in below if not any(p.startswith(f"{other}/") for other in below)]
-
-
-def _show_again(point: str, descriptor: int) -> None:
-    """Put back what a mount over its parent has hidden, read-only as it was."""
-    os.makedirs(point, exist_ok=True)
-    _mount(f"/proc/self/fd/{descriptor}", point, None, MS_BIND | MS_REC)
-    os.close(descriptor)
         _empty(folder, size)
 
 

@@ -31,28 +31,6 @@ NEEDED = {
 }
 
 
-@dataclass(frozen=True)
-class Finding:
-    """One line of the examination; `cure` is empty when all is well.
-
-    A `warning` has a cure too, but the installation works without it.
-    """
-
-    subject: str
-    saying: str
-    cure: str = ""
-    warning: bool = False
-
-
-@dataclass(frozen=True)
-class Installation:
-    """What is examined: the installation's classes, the project's folder, the hub's address."""
-
-    places: Places
-    project: Path
-    hub_url: str
-
-
 def check_versions(_: Installation) -> Iterator[Finding]:
     """The packages that the course was tried with, or newer."""
     subject = "versions"

@@ -8,11 +8,15 @@ from gmsi.hub.places import Places
 
 @dataclass(frozen=True)
 class Finding:
-    """One line of the examination; `cure` is empty when all is well."""
+    """One line of the examination; `cure` is empty when all is well.
+
+    A `warning` has a cure too, but the installation works without it.
+    """
 
     subject: str
     saying: str
     cure: str = ""
+    warning: bool = False
 
 
 @dataclass(frozen=True)
