@@ -137,3 +137,17 @@ def test_a_reservation_for_the_whole_server_is_as_good(monkeypatch):
     ignored = GLOBAL_RESERVATION.replace('"reservations-global": True', '"server-tag": "a"')
     verdicts = rehearsal.rehearse(notebook, {"dhcp": ignored})
     assert float(verdicts["test_dhcp_adresses"].score) == 2
+
+
+@pytest.mark.parametrize("text", ["/*" * 60_000, "(" * 60_000, "[" * 60_000])
+def test_a_huge_text_is_refused_at_once(text, monkeypatch):
+    """No reader is fed what no configuration file is."""
+    monkeypatch.setenv(LEARNER_VARIABLE, "camille")
+    notebook = nbformat.read(NOTEBOOK, as_version=4)
+    answers = {"dhcp": f"dhcp = {text!r}", "zone": f"zone = {text!r}"}
+    try:
+        verdicts = rehearsal.rehearse(notebook, answers)
+    except rehearsal.Unchecked as missing:
+        pytest.skip(str(missing))
+    for name in ("test_dhcp_accepte", "test_dhcp_bail", "test_zone_acceptee", "test_zone_noms"):
+        assert verdicts[name].score == 0

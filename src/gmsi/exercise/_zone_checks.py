@@ -118,6 +118,8 @@ def check_reverse(check: Check, reverse: list[Record], hosts: Mapping[str, str],
         refuse(check, found in others, "ptr_mismatch")
         said = f"L'adresse {address} n'a pas de PTR vers «\u00a0{wanted}\u00a0»."
         check.that(found in (wanted, wanted + tail, *others), said)
+    doubles = sum(kind == "PTR" for _, kind, _ in reverse) > len(pointers)
+    check.that(not doubles, "Une même adresse a deux PTR\u00a0: elle ne doit rendre qu'un nom.")
     expected = {zones.reverse_name(address) for address in hosts.values()}
     check.that(set(pointers) <= expected, "Un PTR porte sur une adresse sans machine.")
 
