@@ -160,6 +160,7 @@ for heures in [1, 2, 4, 8]:
 
 # %%
 Practice("plage_dhcp")
+Practice("taille-de-plage")
 
 # %%
 Practice("pointe")
