@@ -1,5 +1,9 @@
 """A real tool, or a learner's script, runs on text and touches nothing else."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from gmsi import tools
@@ -70,3 +74,55 @@ def test_where_confinement_is_due_nothing_runs_without_it(monkeypatch):
     monkeypatch.setattr("gmsi.tools._confinement.can_confine", lambda: False)
     with pytest.raises(tools.ToolMissing, match="bubblewrap"):
         script("echo raté")
+
+
+def test_a_file_may_be_bytes_and_a_script_may_read_its_input():
+    """A file in cp1252 reaches the script as it is, and so does what it reads on its input."""
+    done = tools.run(
+        ["bash", "-c", "iconv -f cp1252 -t utf-8 f; cat"], {"f": "é\n".encode("cp1252")}, stdin="à"
+    )
+    assert done.stdout == "é\nà"
+
+
+def test_programs_come_before_those_of_the_system_and_cannot_be_changed():
+    """A stand-in is found first on PATH, by the learner's script too, which its shebang runs."""
+    done = tools.run(
+        ["essai", "a b"],
+        programs={
+            "essai": '#!/usr/bin/env bash\nuseradd "$1"; echo >> "$0"',
+            "useradd": '#!/bin/sh\necho "<$*>"',
+        },
+    )
+    assert done.stdout == "<a b>\n"
+    assert done.code != 0
+    assert done.files == {}
+
+
+def test_a_run_can_start_from_what_another_left():
+    """Files, empty folders, modes, links and dates are as the first run left them."""
+    first = script(
+        "mkdir -m 2770 vide; ln -s vide lien; echo un > f; chmod 640 f; touch -d 2020-01-01 f"
+    )
+    second = tools.run(["bash", "-c", "stat -c %y f; echo deux >> f"], after=first)
+    assert second.stdout.startswith("2020-01-01")
+    assert second.files["f"] == "un\ndeux\n"
+    assert second.modes == first.modes | {".": second.modes["."]}
+    assert second.links == {"lien": "vide"}
+
+
+def test_files_are_readable_whatever_the_umask_of_who_runs():
+    """A trainer with a strict umask grades as another does."""
+    before = os.umask(0o077)
+    try:
+        done = tools.run(["bash", "-c", "cat d/f; stat -c %a d"], {"d/f": "lu\n"})
+    finally:
+        os.umask(before)
+    assert done.stdout == "lu\n755\n"
+
+
+def test_within_tighter_limits_a_run_still_starts():
+    """In a learner's sandbox a process may have less than a run asks for: it has that."""
+    words = [sys.executable, "-c", "from gmsi import tools; print(tools.run(['true']).code)"]
+    limits = ["prlimit", "--nproc=128:128", "--fsize=5000000:5000000", "--"]
+    done = subprocess.run([*limits, *words], capture_output=True, text=True, check=True)
+    assert done.stdout == "0\n"

@@ -10,6 +10,7 @@ from pathlib import Path
 # not run. Elsewhere (a learner's own JupyterLab, an author's) it is confined where it can be.
 MUST_CONFINE = "GMSI_CONFINE_TOOLS"
 FOLDER = "/travail"
+PROGRAMS = "/outils"
 SIZE = "50000000"
 SYSTEM_FOLDERS = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32")
 SYSTEM_FILES = ("/etc/alternatives", "/etc/ld.so.cache", "/etc/localtime")
@@ -49,6 +50,7 @@ def confined(room: Path, system: list[str], command: list[str]) -> list[str]:
     for parent in sorted(parents - {"/", *SYSTEM_FOLDERS}):
         words += ["--perms", "0755", "--dir", parent]
     words += [*_system(), "--ro-bind", str(room / "depart"), FOLDER + ".depart"]
+    words += ["--ro-bind", str(room / "programmes"), PROGRAMS]
     for path in system:
         words += ["--ro-bind", str(room / "systeme" / path.lstrip("/")), path]
     for folder in ("/tmp", FOLDER):

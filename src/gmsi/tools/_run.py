@@ -1,6 +1,7 @@
 """One run of a real tool: files in, exit code, words and files out."""
 
 import os
+import resource
 import shutil
 import subprocess
 import tarfile
@@ -9,15 +10,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gmsi.tools._confinement import FOLDER, ToolMissing, confined, wants_confinement
+from gmsi.tools._confinement import (
+    FOLDER,
+    PROGRAMS,
+    ToolMissing,
+    confined,
+    wants_confinement,
+)
 
 # Debian keeps its checkers in sbin, which an ordinary user's PATH lacks.
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 MAX_WORDS = 100_000
 MAX_FILES = 500
-# The folder is emptied into an archive at the end, so that it can live in bounded memory.
-WRAPPER = 'cp -r "$0"/. . && "$@"; code=$?; tar -cf - . >&3 2>/dev/null; exit $code'
-LIMITS = ("--as=1000000000", "--cpu=20", "--nproc=200", "--fsize=10000000", "--core=0")
+# The folder is emptied into an archive at the end, so that it can live in bounded memory; the next
+# run can start from that archive, which keeps modes, links and dates.
+WRAPPER = """umask 022
+cp -r "$0"/fichiers/. . && { [ ! -e "$0"/avant.tar ] || tar --no-overwrite-dir -xpf "$0"/avant.tar; } && "$@"
+code=$?; tar -cf - . >&3 2>/dev/null; exit $code"""
+LIMITS = {"as": 1_000_000_000, "cpu": 20, "nproc": 200, "fsize": 10_000_000, "core": 0}
 
 
 @dataclass(frozen=True)
@@ -25,7 +35,8 @@ class Run:
     """What a run did: `code` is None when it was stopped for taking too long.
 
     `files` are the text files left in the working folder, by relative path; `modes` the permission
-    bits of every file and folder there; `links` where the symbolic links lead.
+    bits of every file and folder there; `links` where the symbolic links lead. `archive` is the
+    folder itself, for a next run to start from.
     """
 
     code: int | None
@@ -34,6 +45,7 @@ class Run:
     files: dict[str, str] = field(default_factory=dict)
     modes: dict[str, int] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
+    archive: bytes = field(default=b"", repr=False)
 
 
 def installed(tool: str) -> bool:
@@ -54,56 +66,74 @@ def find(tool: str, package: str | None = None) -> str:
 
 def run(
     command: list[str],
-    files: Mapping[str, str] | None = None,
+    files: Mapping[str, str | bytes] | None = None,
     *,
     package: str | None = None,
     seconds: float = 10,
     system: Mapping[str, str] | None = None,
+    programs: Mapping[str, str] | None = None,
+    stdin: str = "",
+    after: Run | None = None,
 ) -> Run:
     """Run `command` for at most `seconds` in a folder that holds `files`, by relative path.
 
     On the grader's side it is confined by bubblewrap: no network, a read-only system, nothing of
     the course or of the trainer, an account without rights; so `command` may be a learner's own
-    script. `system` puts read-only files at absolute paths there. Raises ToolMissing, naming the
-    Debian `package`, when the machine lacks the command.
+    script. `system` puts read-only files at absolute paths there. `programs` are scripts by name,
+    first on PATH: a learner's own, or stand-ins for commands of the system. With `after`, the
+    folder is first what that run left, modes, links and dates included. Raises ToolMissing, naming
+    the Debian `package`, when the machine lacks the command.
     """
-    path = find(command[0], package)
+    programs = programs or {}
+    path = command[0] if command[0] in programs else find(command[0], package)
     with tempfile.TemporaryDirectory(prefix="gmsi-", dir="/tmp") as name:
         room = Path(name)
-        _lay(room / "depart", files or {})
+        _lay(room / "depart" / "fichiers", files or {})
         _lay(room / "systeme", {p.lstrip("/"): text for p, text in (system or {}).items()})
+        _lay(room / "programmes", programs, mode=0o755)
+        if after is not None:
+            _lay(room / "depart", {"avant.tar": after.archive})
+        (room / "stdin").write_text(stdin, encoding="utf-8")
         return _run_in(room, [path, *command[1:]], seconds, [*(system or {})])
 
 
-def _lay(folder: Path, files: Mapping[str, str]) -> None:
-    folder.mkdir(mode=0o755)
-    for name, text in files.items():
+def _lay(folder: Path, files: Mapping[str, str | bytes], mode: int = 0o644) -> None:
+    """Write the files, readable by the account that the tool runs as, whatever the umask."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        path.chmod(mode)
+    for path in [folder.parent, folder, *folder.rglob("*")]:
+        if path.is_dir():
+            path.chmod(0o755)
 
 
 def _run_in(room: Path, command: list[str], seconds: float, system: list[str]) -> Run:
     room.chmod(0o755)
     with (
+        open(room / "stdin", "rb") as given,
         open(room / "stdout", "wb") as out,
         open(room / "stderr", "wb") as err,
         open(room / "archive", "wb") as archive,
     ):
-        limited = ["prlimit", *LIMITS, "--", "sh", "-c", WRAPPER]
-        if confine := wants_confinement():
+        confine = wants_confinement()
+        limited = ["prlimit", *_limits(confine), "--", "sh", "-c", WRAPPER]
+        if confine:
             words = confined(room, system, [*limited, FOLDER + ".depart", *command])
             folder = None
         else:
             folder = room / "travail"
             folder.mkdir()
             words = [*limited, str(room / "depart"), *command]
+        programs = PROGRAMS if confine else str(room / "programmes")
         process = subprocess.Popen(
             # The archive's place is fd 3, whatever this process has open.
             ["bash", "-c", f'exec 3>&{archive.fileno()}; exec "$@"', "bash", *words],
             cwd=folder,
-            env=_environment(FOLDER if confine else str(folder)),
-            stdin=subprocess.DEVNULL,
+            env=_environment(FOLDER if confine else str(folder), programs),
+            stdin=given,
             stdout=out,
             stderr=err,
             pass_fds=(archive.fileno(),),
@@ -113,8 +143,22 @@ def _run_in(room: Path, command: list[str], seconds: float, system: list[str]) -
     return Run(code, _words(room / "stdout"), _words(room / "stderr"), **_left(room / "archive"))
 
 
-def _environment(folder: str) -> dict[str, str]:
-    return {"PATH": PATH, "HOME": folder, "LC_ALL": "C.UTF-8", "TZ": "UTC", "USER": "apprenant"}
+def _limits(confine: bool) -> list[str]:
+    """The limits as prlimit's words, none above what this process has itself.
+
+    Unconfined, processes would be counted with all those of the account: that limit is left out.
+    """
+    words = []
+    for name, wanted in LIMITS.items():
+        _soft, hard = resource.getrlimit(getattr(resource, f"RLIMIT_{name.upper()}"))
+        if confine or name != "nproc":
+            words.append(f"--{name}={wanted if hard < 0 else min(wanted, hard)}")
+    return words
+
+
+def _environment(folder: str, programs: str) -> dict[str, str]:
+    path = f"{programs}:{PATH}"
+    return {"PATH": path, "HOME": folder, "LC_ALL": "C.UTF-8", "TZ": "UTC", "USER": "apprenant"}
 
 
 def _wait(process: subprocess.Popen, seconds: float) -> int | None:
@@ -131,7 +175,7 @@ def _words(path: Path) -> str:
         return stream.read(MAX_WORDS).decode(errors="replace")
 
 
-def _left(archive: Path) -> dict[str, dict]:
+def _left(archive: Path) -> dict:
     files: dict[str, str] = {}
     modes: dict[str, int] = {}
     links: dict[str, str] = {}
@@ -149,4 +193,4 @@ def _left(archive: Path) -> dict[str, dict]:
     except tarfile.ReadError:
         # Stopped before its end, or more than a file may hold: what could be read is kept.
         pass
-    return {"files": files, "modes": modes, "links": links}
+    return {"files": files, "modes": modes, "links": links, "archive": archive.read_bytes()}
