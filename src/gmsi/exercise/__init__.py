@@ -20,6 +20,8 @@ from gmsi.exercise._synopsis import (
     read_agency,
     read_site_plan,
 )
+from gmsi.exercise._script import check_again, check_run
+from gmsi.exercise._shellcheck import check_lint
 from gmsi.exercise._verdict import VERDICT_MIME, Aspect, Line, Verdict
 from gmsi.exercise._week import check_week
 
@@ -45,6 +47,12 @@ __all__ = [
     "check_site_blocks",
     "check_site_room",
     "check_tried_again",
+    "check_again",
+    "check_deadlines",
+    "check_lint",
+    "check_orders",
+    "check_plan",
+    "check_run",
     "check_week",
     "explain_named",
     "read_agency",

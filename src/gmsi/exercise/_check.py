@@ -149,6 +149,10 @@ class Check:
         self._fail(message, message, misconception)
         raise _AspectOver
 
+    def fault(self, visible: str, hidden: str, misconception: str | None = None) -> None:
+        """Record a fault in words of one's own: `hidden` is what a hidden aspect shows of it."""
+        self._fail(visible, hidden, misconception)
+
     def rows(self, table: Any, columns: Mapping[str, type]) -> list[dict[str, Any]]:
         """The rows of a DataFrame as plain values, one dict a row, once its form is right.
 

@@ -24,13 +24,13 @@ MAX_WORDS = 100_000
 MAX_FILES = 500
 # The folder is emptied into an archive at the end, so that it can live in bounded memory; the next
 # run can start from that archive, which keeps modes, links and dates (the folder itself, which
-# tar cannot change, is nobody's).
+# tar cannot change, is nobody's). `command -p`: a stand-in for cp must not be used here.
 WRAPPER = """umask 022
-cp -r "$0"/fichiers/. . && if [ -e "$0"/avant.tar ]; then
-  tar --no-overwrite-dir -xpf "$0"/avant.tar 2>/dev/null
+command -p cp -r "$0"/fichiers/. . && if [ -e "$0"/avant.tar ]; then
+  command -p tar --no-overwrite-dir -xpf "$0"/avant.tar 2>/dev/null
 fi
 "$@"
-code=$?; tar -cf - . >&3 2>/dev/null; exit $code"""
+code=$?; command -p tar -cf - . >&3 2>/dev/null; exit $code"""
 LIMITS = {"as": 1_000_000_000, "cpu": 20, "nproc": 200, "fsize": 10_000_000, "core": 0}
 
 
