@@ -42,9 +42,10 @@ def check_run(
 
     Expected, each if given: the exit code; the lines of the output; whether something is written
     on the error output; the files `left` in the folder, all of them, None for any content; the
-    `modes` of some; properties that the run `holds`, by what to say where it does not. `wrong` maps misconception keys to what
-    tells them in the run; the first that matches is named. `prepare` is the trainer's own shell
-    text, run first in the folder; `programs` stand in for commands of the system. A folder that holds a server (gmsi.shell_lab) has its commands.
+    `modes` of some; properties that the run `holds`, by what to say where it does not.
+    `wrong` maps misconception keys to what tells them in the run; the first that matches is named.
+    `prepare` is the trainer's own shell text, run first in the folder; `programs` stand in for
+    commands of the system. A folder that holds a server (gmsi.shell_lab) has its commands.
     """
     done = execute(text_of(check, script), name, args, files, prepare, stdin, programs)
     wanted = {"stdout": stdout, "stderr": stderr, "left": left, "modes": modes, "holds": holds}
