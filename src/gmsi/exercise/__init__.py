@@ -20,6 +20,7 @@ from gmsi.exercise._synopsis import (
     read_agency,
     read_site_plan,
 )
+from gmsi.exercise._powershell import check_powershell
 from gmsi.exercise._script import check_again, check_run
 from gmsi.exercise._shellcheck import check_lint
 from gmsi.exercise._verdict import VERDICT_MIME, Aspect, Line, Verdict
@@ -52,6 +53,7 @@ __all__ = [
     "check_lint",
     "check_orders",
     "check_plan",
+    "check_powershell",
     "check_run",
     "check_week",
     "explain_named",

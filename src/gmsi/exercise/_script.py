@@ -80,7 +80,7 @@ def check_again(
         fault = "le second passage change encore quelque chose dans le dossier"
     if fault:
         words = f"{shlex.join([name, *args])} (lancé une seconde fois)"
-        _tell(check, words, again, fault, wrong or {"not_idempotent": lambda done: True})
+        _tell(check, words, again, fault, wrong or {"run_again_changes": lambda done: True})
 
 
 def text_of(check: Check, script: object) -> str:

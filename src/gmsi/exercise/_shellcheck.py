@@ -21,8 +21,6 @@ CODES = {
     "SC2068": "unquoted_variable",
     "SC2071": "text_comparison",
     "SC2086": "unquoted_variable",
-    "SC2094": "file_onto_itself",
-    "SC2115": "rm_empty_variable",
     "SC2148": "no_shebang",
     "SC2162": "read_without_r",
     "SC2206": "unquoted_variable",
