@@ -32,6 +32,10 @@ from gmsi.widgets.week import WeekExplorer
 from gmsi.widgets.weights import WeightsExplorer
 from gmsi.widgets.window import WindowExplorer
 from gmsi.widgets.zone_names import ZoneExplorer
+from gmsi.widgets.script_run import try_script
+from gmsi.widgets.script_steps import ScriptStepper
+from gmsi.widgets.two_runs import TwoRunsViewer
+from gmsi.widgets.words import WordsExplorer
 
 __all__ = [
     "BitsExplorer",
@@ -62,6 +66,9 @@ __all__ = [
     "WeightsExplorer",
     "WindowExplorer",
     "ZoneExplorer",
+    "ScriptStepper",
+    "TwoRunsViewer",
+    "WordsExplorer",
     "cake_figure",
     "channel_figure",
     "dependency_figure",
@@ -71,6 +78,7 @@ __all__ = [
     "retention_figure",
     "timeline_figure",
     "trace_table",
+    "try_script",
     "two_networks_figure",
     "waves_figure",
 ]

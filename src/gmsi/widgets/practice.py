@@ -10,6 +10,7 @@ from gmsi.widgets import (
     _maintenance,
     _rollout,
     _services,
+    _shell,
     _subnetting,
     _synopsis,
 )
@@ -32,6 +33,7 @@ SUBJECTS = (
     _maintenance,
     _rollout,
     _services,
+    _shell,
     _subnetting,
     _synopsis,
 )

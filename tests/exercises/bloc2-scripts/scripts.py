@@ -1,6 +1,5 @@
 """Wrong solutions of bloc2-scripts; the form of this file is told in gmsi.course.mutants."""
 
-
 # %% residual_time_forgotten -> seuils
 seuils, mois = {}, {}
 for tache in MES_TACHES:
