@@ -136,7 +136,7 @@ def symptom(random: Random) -> Question:
     return choice(
         f"Dans un CSV venu du tableur, vous trouvez {seen}. Qu'est-ce que c'est{NBSP}?",
         right,
-        {cause: "vous pensez à un autre défaut, qui ne se voit pas ainsi" for cause in others},
+        dict.fromkeys(others, "vous pensez à un autre défaut, qui ne se voit pas ainsi"),
         f"Réponse{NBSP}: {right}.",
         "\\r est un caractère, le BOM en est un autre, et é fait deux octets en UTF-8.",
     )

@@ -18,7 +18,7 @@
 # **Bloc 2, activité 2-4 · compétences 2-4-1, 2-4-2 et 2-4-3 · 40 points · environ 4 h, en plusieurs fois si vous voulez**
 #
 # | vous saurez… | compétence | exercices |
-# | :--- | :---: | :---: |
+# | :--- | :---: | :---: |
 # | dire quand un script rembourse le temps passé à l'écrire | 2-4-1 | 1 |
 # | écrire un script bash qui résiste aux noms de fichiers réels et qui dit quand il échoue | 2-4-3 | 2 à 5 |
 # | nettoyer un fichier, tenir un journal, remplacer un fichier sans le perdre | 2-4-3 | 6 à 8 |
@@ -164,7 +164,7 @@ check.result()
 # Sans argument, avec plusieurs, ou avec un argument vide, il écrit un message sur la **sortie d'erreur**, rien sur la sortie, et se termine avec le code **2**.
 #
 # | appel | sortie | code |
-# | :--- | :--- | :---: |
+# | :--- | :--- | :---: |
 # | `bonjour "Zoé Le Goff"` | `Bonjour, Zoé Le Goff.` | 0 |
 # | `bonjour` | (rien ; un message sur la sortie d'erreur) | 2 |
 #
@@ -693,7 +693,7 @@ check.result()
 # Les comptes ne sont **pas** dans `/etc/passwd` : demandez toujours à `getent`, comme dans une entreprise où ils viennent d'un annuaire.
 #
 # | commande | effet |
-# | :--- | :--- |
+# | :--- | :--- |
 # | `getent passwd zmartin` | écrit la ligne du compte ; code 2 s'il n'existe pas |
 # | `getent group compta` | la même chose pour un groupe |
 # | `groupadd compta` | crée le groupe ; code 9 s'il existe déjà |
@@ -713,7 +713,7 @@ essayer("getent passwd zmartin\ngetent passwd inconnu || echo 'pas de compte inc
 # - S'il ne reste aucune lettre du prénom ou aucune du nom : un message sur la sortie d'erreur, rien sur la sortie, code **1**.
 #
 # | appel | sortie |
-# | :--- | :--- |
+# | :--- | :--- |
 # | `identifiant Zoé Martin` | `zmartin` |
 # | `identifiant Éric "Le Goff"` | `elegoff` |
 #
