@@ -4,6 +4,8 @@ The commands are the machine's own `useradd`, `groupadd` and `usermod`, told to 
 folder `serveur` instead of the system; `getent` and `id`, which know no such option, read it.
 """
 
+import re
+import shlex
 from collections.abc import Iterable, Mapping
 
 PASSWD = "serveur/etc/passwd"
@@ -83,3 +85,14 @@ def accounts(files: Mapping[str, str]) -> dict[str, tuple[str, str, str]]:
 def script_text(text: str) -> str:
     """A script as a file holds it: without the empty lines that open a Python text."""
     return text.lstrip("\n").rstrip() + "\n"
+
+
+def command_line(words: Iterable[str]) -> str:
+    """A command as one would type it, with quotes only where the shell needs them."""
+    return " ".join(map(_typed, words))
+
+
+def _typed(word: str) -> str:
+    if re.fullmatch(r"[\w./:=@%+,-]+", word):
+        return word
+    return shlex.quote(word) if re.search(r'["$`\\!\n]', word) else f'"{word}"'

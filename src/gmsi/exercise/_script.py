@@ -3,14 +3,13 @@
 Outputs and files of a hidden run are never shown: only the sentence of a named mistake is.
 """
 
-import shlex
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from gmsi import tools
 from gmsi.exercise._check import Check, _AspectOver, shorten
 from gmsi.misconceptions import describe
-from gmsi.shell_lab import commands_for, script_text
+from gmsi.shell_lab import command_line, commands_for, script_text
 from gmsi.tools import Run
 
 # A script's run that takes longer waits for something that never comes.
@@ -51,7 +50,7 @@ def check_run(
     wanted = {"stdout": stdout, "stderr": stderr, "left": left, "modes": modes, "holds": holds}
     fault = first_fault(done, code, **wanted)
     if fault:
-        _tell(check, shlex.join([name, *args]), done, fault, wrong)
+        _tell(check, command_line([name, *args]), done, fault, wrong)
     return done
 
 
@@ -79,7 +78,7 @@ def check_again(
     if not fault and state(first) != state(again):
         fault = "le second passage change encore quelque chose dans le dossier"
     if fault:
-        words = f"{shlex.join([name, *args])} (lancé une seconde fois)"
+        words = f"{command_line([name, *args])} (lancé une seconde fois)"
         _tell(check, words, again, fault, wrong or {"run_again_changes": lambda done: True})
 
 

@@ -87,7 +87,7 @@ def removal(random: Random) -> Question:
             "il s'arrête sur une erreur": "vous comptez sur rm pour refuser, alors que "
             "projets/ est un chemin valable",
         },
-        'Il reste rm -rf "projets/". Vérifiez avant, ou écrivez ${f:?}.',
+        'Il reste rm -rf "projets/". Vérifiez avant, ou écrivez <code>"${f:?}"</code>.',
         "Remplacez la variable par rien, et relisez la ligne.",
     )
 
@@ -163,17 +163,22 @@ def redirection(random: Random) -> Question:
     )
 
 
+STATES = (
+    ("le groupe rh existe", "getent group rh || groupadd rh", "groupadd rh"),
+    ("le dossier partages/rh existe", "mkdir -p partages/rh", "mkdir partages/rh"),
+    (
+        "srv2 figure une fois dans la liste",
+        "grep -qxF srv2 postes || echo srv2 >> postes",
+        "echo srv2 >> postes",
+    ),
+    ("le lien courant mène à v2", "ln -sfn v2 courant", "ln -s v2 courant"),
+)
+
+
 def idempotent(random: Random) -> Question:
-    right, wrong = random.choice(
-        (
-            ("getent group rh || groupadd rh", "groupadd rh"),
-            ("mkdir -p partages/rh", "mkdir partages/rh"),
-            ("grep -qxF srv2 postes || echo srv2 >> postes", "echo srv2 >> postes"),
-            ("ln -sfn v2 courant", "ln -s v2 courant"),
-        )
-    )
+    state, right, wrong = random.choice(STATES)
     return choice(
-        f"Laquelle de ces lignes peut être relancée sans dommage{NBSP}?",
+        f"Vous voulez que {state}. Quelle ligne peut être relancée sans dommage{NBSP}?",
         right,
         {wrong: describe("run_again_changes")},
         "Elle regarde d'abord, ou demande un état plutôt qu'une action.",

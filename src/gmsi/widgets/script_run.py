@@ -1,12 +1,11 @@
 """A shell script tried at once from a notebook: what it says, its exit code, what it leaves."""
 
-import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from gmsi import tools
-from gmsi.shell_lab import commands_for, script_text
+from gmsi.shell_lab import command_line, commands_for, script_text
 from gmsi.tools import Run
 from gmsi.widgets import _svg
 from gmsi.widgets._french import NBSP
@@ -67,7 +66,7 @@ def try_script(
             [name, *args], given, programs=programs, stdin=stdin, after=before, seconds=SECONDS
         )
         runs.append(run)
-    return Trial(shlex.join([name, *args]), tuple(runs), tools.can_confine())
+    return Trial(command_line([name, *args]), tuple(runs), tools.can_confine())
 
 
 def code_words(run: Run) -> str:
