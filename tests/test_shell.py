@@ -69,7 +69,19 @@ def test_what_is_no_script_is_told_and_ends_the_aspect(script):
 def test_a_script_without_end_is_told(monkeypatch):
     """It costs its aspect, not the cell."""
     monkeypatch.setattr("gmsi.exercise._script.SECONDS", 1)
-    assert "tourne encore" in judged(f"{HEAD}while :; do :; done # sans fin")[0]
+    assert "ne s'arrête pas" in judged(f"{HEAD}while :; do :; done # sans fin")[0]
+
+
+def test_a_script_that_was_stopped_once_is_given_less_time(monkeypatch):
+    """So that nine cases do not last nine times as long; where it ends, it is judged as ever."""
+    given = []
+    real = tools.run
+    monkeypatch.setattr("gmsi.exercise._script.SECONDS", 2)
+    monkeypatch.setattr(tools, "run", lambda *a, **k: given.append(k["seconds"]) or real(*a, **k))
+    script = f'{HEAD}if [ "$1" = b ]; then exit 0; fi; while :; do :; done'
+    assert judged(script, "a")
+    assert judged(script, "b") == []
+    assert given == [2, 1]
 
 
 def again(script) -> list[str]:

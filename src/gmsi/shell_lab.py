@@ -26,8 +26,15 @@ base=$HOME/serveur/etc/$1
 [ $# -ge 2 ] || exec cat "$base"
 code=0
 for key in "${@:2}"; do
-  KEY=$key awk -F: '$1 == ENVIRON["KEY"] || $3 == ENVIRON["KEY"] { print; found = 1 }
-    END { exit !found }' "$base" || code=2
+  found=
+  while IFS=: read -r name mark number rest; do
+    if [ "$name" = "$key" ] || [ "$number" = "$key" ]; then
+      printf '%s\\n' "$name:$mark:$number:$rest"
+      found=yes
+      break
+    fi
+  done < "$base"
+  [ -n "$found" ] || code=2
 done
 exit $code
 """

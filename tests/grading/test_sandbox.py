@@ -87,6 +87,7 @@ def test_a_sandbox_that_leaks_is_seen_from_inside(request, monkeypatch, leak, wo
     client = request.getfixturevalue("client")
     nb = notebook(code("x = 1", "reponse", solution=True))
     with pytest.raises(NoSandbox, match=word):
+<<<<<<< HEAD
         execute(nb, Task(learner="ada"), client)
 
 
@@ -162,3 +163,17 @@ def test_a_jupyter_client_gets_the_same_sandbox_by_its_kernelspec():
     finally:
         kernel.stop_channels()
         manager.shutdown_kernel(now=True)
+=======
+        execute(nb, Task(learner="ada"))
+
+
+def test_a_learner_can_try_a_shell_script_while_graded(handed_in):
+    """The lesson's helper works inside the sandbox, where no second one can be made."""
+    nb = handed_in.released("petit")
+    words = """["bash", "-c", "echo 1 | awk '{ print NF }'"]"""
+    nb.cells[0].source = f"from gmsi import tools\nx = int(tools.run({words}).stdout)"
+    handed_in.submit("bob", {"petit.ipynb": dumps(nb)})
+    result = handed_in.autograde("bob")
+    assert result["success"], result["log"]
+    assert handed_in.scores("bob") == {"test_x": 1}
+>>>>>>> 449c5cf (Let a script be tried inside the grading sandbox: an open /etc, no second sandbox, no endless cell)

@@ -12,8 +12,9 @@ from gmsi.misconceptions import describe
 from gmsi.shell_lab import command_line, commands_for, script_text
 from gmsi.tools import Run
 
-# A script's run that takes longer waits for something that never comes.
-SECONDS = 5
+# A script's run that takes longer waits for something that never comes; one that did so once is
+# given less, so that it does not cost its cell a run of this length for each case.
+SECONDS, SECONDS_ONCE_ENDLESS = 5, 1
 Wrong = Mapping[str, Callable[[Run], bool]]
 Holds = Mapping[str, Callable[[Run], bool]]
 Files = Mapping[str, str | bytes]
@@ -113,6 +114,9 @@ def execute(
     return _execute(name, tuple(args), given, tuple(sorted(found.items())), prepare, stdin, times)
 
 
+_endless: set[tuple[tuple[str, str], ...]] = set()
+
+
 # Rehearsals, and aspects that look at one run in two ways, ask for the same runs again and again.
 @lru_cache(maxsize=2000)
 def _execute(
@@ -129,14 +133,17 @@ def _execute(
         before = _execute(name, args, files, programs, prepare, stdin, times - 1)
     elif prepare:
         before = tools.run(["bash", "-c", prepare], dict(files))
-    return tools.run(
+    done = tools.run(
         [name, *args],
         None if before else dict(files),
         programs=dict(programs),
         stdin=stdin,
         after=before,
-        seconds=SECONDS,
+        seconds=SECONDS_ONCE_ENDLESS if programs in _endless else SECONDS,
     )
+    if done.code is None:
+        _endless.add(programs)
+    return done
 
 
 def first_fault(
@@ -151,7 +158,7 @@ def first_fault(
 ) -> str | None:
     """The first thing that a run has not as expected, in French, or None."""
     if done.code is None:
-        return f"le script tourne encore au bout de {SECONDS} secondes"
+        return "le script ne s'arrête pas"
     if stdout is not None and done.stdout != _joined(stdout):
         return f"la sortie est {shorten(done.stdout)}, attendu {shorten(_joined(stdout))}"
     if left is not None and (fault := _files_fault(done.files, left)):

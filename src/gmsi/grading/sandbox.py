@@ -217,6 +217,8 @@ def _system() -> list[str]:
             words += ["--symlink", os.readlink(folder), folder]
         elif os.path.isdir(folder):
             words += ["--ro-bind", folder, folder]
+    # Made by bubblewrap alone, it would be closed to all but root, and awk is a link through it.
+    words += ["--perms", "0755", "--dir", "/etc"]
     for path in SYSTEM_FILES:
         words += ["--ro-bind-try", path, path]
     return words

@@ -39,13 +39,14 @@ def can_confine() -> bool:
     """Whether bubblewrap is there and works for this account."""
     if shutil.which("bwrap") is None:
         return False
-    words = [*_namespaces(), *_system(), "--", *_account(), "true"]
+    # With /proc: inside another sandbox, that is what is refused.
+    words = [*_namespaces(), *_devices(), *_system(), "--", *_account(), "true"]
     return subprocess.run(words, capture_output=True, check=False).returncode == 0
 
 
 def confined(room: Path, system: list[str], command: list[str]) -> list[str]:
     """The bubblewrap command around `command`, whose folders lie in `room`."""
-    words = [*_namespaces(), "--proc", "/proc", "--dev", "/dev"]
+    words = [*_namespaces(), *_devices()]
     parents = {str(parent) for path in [*system, "/etc/passwd"] for parent in Path(path).parents}
     for parent in sorted(parents - {"/", *SYSTEM_FOLDERS}):
         words += ["--perms", "0755", "--dir", parent]
@@ -66,6 +67,10 @@ def _namespaces() -> list[str]:
         # Root needs no user namespace: these two rights are used once, by setpriv, to lose all.
         return [*words, "--cap-drop", "ALL", "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"]
     return [*words, "--unshare-user", "--disable-userns"]
+
+
+def _devices() -> list[str]:
+    return ["--proc", "/proc", "--dev", "/dev"]
 
 
 def _account() -> list[str]:
