@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -126,3 +128,13 @@ def test_within_tighter_limits_a_run_still_starts():
     limits = ["prlimit", "--nproc=128:128", "--fsize=5000000:5000000", "--"]
     done = subprocess.run([*limits, *words], capture_output=True, text=True, check=True)
     assert done.stdout == "0\n"
+
+
+def test_a_neighbours_fork_bomb_leaves_other_runs_alone():
+    """Two submissions graded at once: one takes every process it may have, the other is judged."""
+    with ThreadPoolExecutor() as pool:
+        bomb = pool.submit(script, ":(){ :|:& };:; sleep 9", seconds=6)
+        time.sleep(1)
+        honest = [script("echo a | cat").stdout for _ in range(8)]
+    assert honest == ["a\n"] * 8
+    assert bomb.result().code is None

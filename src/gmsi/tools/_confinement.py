@@ -1,8 +1,10 @@
 """Confining a tool with bubblewrap: who must be, and how."""
 
 import os
+import random
 import shutil
 import subprocess
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -14,8 +16,10 @@ PROGRAMS = "/outils"
 SIZE = "50000000"
 SYSTEM_FOLDERS = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32")
 SYSTEM_FILES = ("/etc/alternatives", "/etc/ld.so.cache", "/etc/localtime")
-# Debian keeps 65000 to 65533 for nobody in particular; learners' kernels use the first ones.
-ACCOUNT = 65_530
+# Debian keeps 65000 to 65533 for nobody in particular; learners' kernels use the first ones. One
+# apart for each run at a time: processes are counted by account, and a neighbour may be a fork
+# bomb.
+ACCOUNTS = range(65_500, 65_533)
 
 
 class ToolMissing(Exception):
@@ -76,9 +80,18 @@ def _devices() -> list[str]:
 def _account() -> list[str]:
     if os.getuid() != 0:
         return []
-    number = str(ACCOUNT)
+    number = str(random.choice(sorted(set(ACCOUNTS) - _busy_accounts()) or ACCOUNTS))
     words = ["setpriv", "--reuid", number, "--regid", number, "--clear-groups"]
     return [*words, "--no-new-privs", "--bounding-set=-all", "--pdeathsig", "KILL"]
+
+
+def _busy_accounts() -> set[int]:
+    """The accounts that have a process now."""
+    found = set()
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            found.add(process.stat().st_uid)
+    return found
 
 
 def _system() -> list[str]:
