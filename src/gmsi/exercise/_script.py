@@ -196,11 +196,15 @@ def state(done: Run) -> tuple:
 
 
 def _tell(check: Check, command: str, done: Run, fault: str, wrong: Wrong | None) -> None:
-    key = next((key for key, tells in (wrong or {}).items() if tells(done)), None)
+    endless = done.code is None
+    # What a script had time to do before it was stopped betrays nothing.
+    found = (key for key, tells in (wrong or {}).items() if not endless and tells(done))
+    key = next(found, None)
     reason = f"\u00a0: {describe(key)}" if key else ""
     first = next((line for line in done.stderr.splitlines() if line.strip()), "")
     shell = f" Le shell dit\u00a0: {shorten(first)}." if first and not key else ""
-    mistake = reason or "\u00a0: il ne fait pas ce que l'énoncé demande"
+    other = fault if endless else "il ne fait pas ce que l'énoncé demande"
+    mistake = reason or f"\u00a0: {other}"
     check.fault(
         f"{command}\u00a0: {fault}{reason}.{shell}",
         f"Dans un cas que vous ne voyez pas, votre script se trompe{mistake}.",

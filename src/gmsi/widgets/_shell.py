@@ -126,7 +126,7 @@ SYMPTOMS = (
         "une marque invisible (BOM)",
     ),
     ("«\u00a0ZoÃ©\u00a0»", "de l'UTF-8 lu comme du cp1252"),
-    ("iconv -f utf-8 qui échoue sur un accent", "du cp1252 lu comme de l'UTF-8"),
+    ("iconv -f utf-8 échoue sur un accent", "du cp1252 lu comme de l'UTF-8"),
 )
 
 
@@ -134,7 +134,7 @@ def symptom(random: Random) -> Question:
     seen, right = random.choice(SYMPTOMS)
     others = [cause for _seen, cause in SYMPTOMS if cause != right]
     return choice(
-        f"Dans un CSV venu du tableur, vous trouvez {seen}. Qu'est-ce que c'est{NBSP}?",
+        f"Un CSV vient du tableur. Vous constatez{NBSP}: {seen}. Qu'est-ce que c'est{NBSP}?",
         right,
         dict.fromkeys(others, "vous pensez à un autre défaut, qui ne se voit pas ainsi"),
         f"Réponse{NBSP}: {right}.",
@@ -190,14 +190,18 @@ RIGHTS = {"rwx": 7, "rw-": 6, "r-x": 5, "r--": 4, "---": 0}
 
 
 def octal(random: Random) -> Question:
-    owner, group, other = random.choice(("rwx", "rw-")), random.choice(("rwx", "r-x")), "---"
+    owner, group, other = "rwx", random.choice(("rwx", "r-x")), random.choice(("---", "r-x"))
     base = 100 * RIGHTS[owner] + 10 * RIGHTS[group] + RIGHTS[other]
     return count(
         f"Propriétaire <code>{owner}</code>, groupe <code>{group}</code>, autres "
         f"<code>{other}</code>, <b>avec setgid</b>. Quels sont les quatre chiffres de "
         f"<code>chmod</code>{NBSP}?",
         2000 + base,
-        {"setgid_missing": base, "setuid_for_setgid": 4000 + base, "open_to_all": 2000 + base + 7},
+        {
+            "setgid_missing": base,
+            "setuid_for_setgid": 4000 + base,
+            "open_to_all": 2000 + base - RIGHTS[other] + 7,
+        },
         f"2 pour setgid, puis {base}.",
         f"r vaut 4, w vaut 2, x vaut 1{NBSP}; setgid est le 2 de devant.",
     )

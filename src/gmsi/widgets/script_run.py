@@ -101,7 +101,8 @@ def output_html(title: str, text: str, paper: str) -> str:
 
 def tree_html(run: Run) -> str:
     """The files and folders left, with their modes and the text of each file."""
-    names = sorted(name for name in [*run.modes, *run.links] if name != ".")
+    # The account commands keep a copy of what they change (`passwd-`): it would only puzzle.
+    names = sorted(n for n in [*run.modes, *run.links] if n != "." and not n.endswith("-"))
     if not names:
         return "<div>le dossier de travail est vide à la fin</div>"
     style = "border-collapse:collapse;margin:2px 0 6px"

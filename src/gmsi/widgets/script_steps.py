@@ -75,19 +75,17 @@ def read_steps(trace: str, output: str) -> list[Step]:
     return steps
 
 
-def step_html(script: str, step: Step, before: Step | None) -> str:
+def step_html(script: str, step: Step, before: Step) -> str:
     """The script with its current line, and the state beside it; what has changed is in bold."""
     lines = script_text(script).splitlines()
     rows = "".join(_line_html(number, text, step.line) for number, text in enumerate(lines, 1))
     code = f"<table style='border-collapse:collapse;width:100%'>{rows}</table>"
-    olds = before.variables if before else {}
     names = [
-        _mark(f"{name} = {value}", olds.get(name) != value)
+        _mark(f"{name} = {value}", before.variables.get(name) != value)
         for name, value in step.variables.items()
     ]
-    known = before.files if before else ()
-    files = [_mark(name, name not in known) for name in step.files]
-    gone = [f"<s>{escape(name)}</s>" for name in known if name not in step.files]
+    files = [_mark(name, name not in before.files) for name in step.files]
+    gone = [f"<s>{escape(name)}</s>" for name in before.files if name not in step.files]
     side = "".join(
         [
             _list("Variables", names),
@@ -132,7 +130,9 @@ class ScriptStepper(StillVBox):
         self.script = script
         self.steps = follow_script(script, args, files, watch)
         last = max(len(self.steps) - 1, 0)
-        self.slider = w.IntSlider(0, 0, last, description="Étape", layout=w.Layout(width="430px"))
+        self.slider = w.IntSlider(
+            1, 1, last + 1, description="Étape", layout=w.Layout(width="430px")
+        )
         self.slider.observe(self._draw, "value")
         buttons = [self._button("Précédente", "arrow-left", -1)]
         buttons.append(self._button("Suivante", "arrow-right", 1))
@@ -147,11 +147,11 @@ class ScriptStepper(StillVBox):
         return button
 
     def _move(self, by: int) -> None:
-        self.slider.value = min(max(self.slider.value + by, 0), self.slider.max)
+        self.slider.value = min(max(self.slider.value + by, 1), self.slider.max)
 
     def _draw(self, _change=None) -> None:
-        rank = self.slider.value
-        step, before = self.steps[rank], self.steps[rank - 1] if rank else None
+        rank = self.slider.value - 1
+        step, before = self.steps[rank], self.steps[max(rank - 1, 0)]
         self.picture.value = step_html(self.script, step, before)
         where = f"juste avant la ligne {step.line}" if step.line else "à la fin du script"
         self.words.value = note(

@@ -25,6 +25,8 @@ def changes(first: Run, second: Run) -> list[str]:
     for name in sorted(first.modes.keys() & second.modes.keys()):
         if first.modes[name] != second.modes[name] and not name.endswith("-"):
             words.append(f"les droits de «{NBSP}{name}{NBSP}» changent")
+    if second.stderr and not first.stderr:
+        words.append("des erreurs apparaissent")
     if second.code != first.code:
         words.append(f"le code de sortie passe de {first.code} à {second.code}")
     return words

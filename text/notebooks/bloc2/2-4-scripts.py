@@ -27,7 +27,7 @@
 # | analyser un journal, alerter, sauvegarder sans rien perdre | 2-4-2, 2-4-3 |
 # | retrouver le même geste en PowerShell | 2-4-3 |
 #
-# Exécutez chaque cellule par <kbd>Maj</kbd> + <kbd>Entrée</kbd>. Les scripts tournent **pour de vrai**, dans un dossier neuf à part du reste : vous ne pouvez rien casser. Les **vérifications** ✎ répondent aussitôt et ne comptent dans aucune note.
+# Exécutez chaque cellule par <kbd>Maj</kbd> + <kbd>Entrée</kbd>. Les scripts tournent **pour de vrai**, chacun dans un dossier neuf, à part de vos fichiers. Les **vérifications** ✎ répondent aussitôt et ne comptent dans aucune note.
 
 # %%
 from gmsi.shell_lab import server
@@ -396,7 +396,7 @@ Practice("script-droits")
 # <a id="analyse"></a>
 # ## 9. Lire un journal : `grep`, `awk`, `sort`, `uniq`
 #
-# Chaque outil fait une chose, et le tube `|` les enchaîne. Qui a imprimé combien de pages ?
+# Chaque outil fait une chose, et le tube `|` les enchaîne. Combien d'impressions par personne ?
 
 # %%
 IMPRESSIONS = """\
@@ -530,7 +530,7 @@ Practice("script-ordre")
 # }
 # ```
 #
-# `$ligne.nom` est la colonne `nom` de la ligne. Une accent grave `` ` `` en fin de ligne la prolonge sur la suivante. Le module ActiveDirectory n'existe que sous Windows : ici, on lit ces scripts, on ne les lance pas.
+# `$ligne.nom` est la colonne `nom` de la ligne. Un accent grave `` ` `` en fin de ligne la prolonge sur la suivante. Le module ActiveDirectory n'existe que sous Windows : ici, on lit ces scripts, on ne les lance pas.
 
 # %%
 Practice("script-powershell")
