@@ -417,7 +417,7 @@ essayer(COMPTE_IMPRESSIONS, "imp.log", fichiers={"imp.log": IMPRESSIONS})
 # %% [markdown]
 # - `uniq -c` ne réunit que des lignes **voisines** : d'abord `sort`.
 # - `sort -n` compare des nombres ; sans lui, 9 vient après 12.
-# - Dans `awk`, `$4` est le quatrième champ, `$NF` le **dernier**, `$(NF-1)` l'avant-dernier. Quand le début de la ligne varie, comptez **depuis la fin**.
+# - Dans `awk`, `$4` est le quatrième champ, `$NF` le **dernier**, `$(NF-1)` l'avant-dernier. Quand le début de la ligne varie, comptez **depuis la fin**. (L'`awk` de Debian ne connaît pas les répétitions comme `{1,3}` : laissez-les à `grep -E`.)
 # - Un attaquant choisit le nom d'utilisateur qu'il essaie, et peut y écrire ce qu'il veut, même `from 10.0.0.1` : ne cherchez pas l'adresse au premier `from` venu.
 # - Les lignes que vous ne savez pas lire se **comptent**. Un script qui les ignore en silence ment.
 

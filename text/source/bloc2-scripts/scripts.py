@@ -1489,6 +1489,8 @@ check.result()
 # - Si `SOURCE` n'existe pas, ou **si la copie échoue** (disque plein…) : message sur la sortie d'erreur, code **1** ; `CIBLE/JOUR` n'apparaît pas, aucun reste ne traîne dans `CIBLE`, et **aucune ancienne copie n'est supprimée**.
 # - Les autres fichiers et dossiers de `CIBLE` restent.
 #
+# (La correction dispose de `cp`, `mv` et `tar`, pas de `rsync`.)
+#
 # <details><summary>Un indice</summary>
 #
 # Copiez d'abord sous un nom provisoire, dans `CIBLE`. Si `cp -a` réussit, renommez (`mv`) ; sinon, effacez le provisoire. Attention : `cp -a source existant` copie **dans** le dossier existant.
