@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from gmsi.tools._confinement import ACCOUNT, ToolMissing
+from gmsi.tools._confinement import ACCOUNTS, ToolMissing
 from gmsi.tools._run import Run, find, run
 
 # sshd wants a host key and a user of its own; the key is made inside the run and dies with it.
@@ -151,7 +151,8 @@ def _sshd(text: str, drop_ins: tuple, asked: tuple[str, ...], groups: tuple) -> 
 
 def _accounts(groups: Mapping[str, Iterable[str]]) -> dict[str, str]:
     """A password and a group file with these users, sshd's own, and the one who runs it."""
-    people = {"sshd": 102, "correction": ACCOUNT, "execution": os.getuid()}
+    people = {"sshd": 102, "execution": os.getuid()}
+    people |= {f"correction{number}": number for number in ACCOUNTS}
     people |= {name: 2000 + rank for rank, name in enumerate(groups)}
     passwd = (f"{name}:x:{uid}:{uid}::/nonexistent:/bin/sh\n" for name, uid in people.items())
     members: dict[str, list[str]] = {}

@@ -20,6 +20,8 @@ from gmsi.widgets.quiz_form import QuizForm, quiz_form
 from gmsi.widgets.quiz_practice import PracticeForm, practice_form
 from gmsi.widgets.risk import ParetoExplorer, RiskExplorer
 from gmsi.widgets.rollout import RolloutExplorer
+from gmsi.widgets.script_run import try_script
+from gmsi.widgets.script_steps import ScriptStepper
 from gmsi.widgets.share_rights import ShareExplorer
 from gmsi.widgets.sshd_values import SshdExplorer
 from gmsi.widgets.stepper import Stepper, trace_table
@@ -28,6 +30,7 @@ from gmsi.widgets.synopsis import SynopsisExplorer
 from gmsi.widgets.tco import TcoExplorer
 from gmsi.widgets.timeline import channel_figure, timeline_figure
 from gmsi.widgets.translator import TranslatorExplorer
+from gmsi.widgets.two_runs import TwoRunsViewer
 from gmsi.widgets.week import WeekExplorer
 from gmsi.widgets.weights import WeightsExplorer
 from gmsi.widgets.window import WindowExplorer
@@ -36,6 +39,7 @@ from gmsi.widgets.script_run import try_script
 from gmsi.widgets.script_steps import ScriptStepper
 from gmsi.widgets.two_runs import TwoRunsViewer
 from gmsi.widgets.words import WordsExplorer
+from gmsi.widgets.zone_names import ZoneExplorer
 
 __all__ = [
     "BitsExplorer",
@@ -55,6 +59,7 @@ __all__ = [
     "QuizForm",
     "RiskExplorer",
     "RolloutExplorer",
+    "ScriptStepper",
     "ShareExplorer",
     "SshdExplorer",
     "Stepper",
@@ -62,6 +67,7 @@ __all__ = [
     "SynopsisExplorer",
     "TcoExplorer",
     "TranslatorExplorer",
+    "TwoRunsViewer",
     "WeekExplorer",
     "WeightsExplorer",
     "WindowExplorer",
@@ -69,6 +75,7 @@ __all__ = [
     "ScriptStepper",
     "TwoRunsViewer",
     "WordsExplorer",
+    "ZoneExplorer",
     "cake_figure",
     "channel_figure",
     "dependency_figure",
