@@ -96,7 +96,7 @@ essayer(PRESENTER)  # sans argument
 # %% [markdown]
 # Ligne par ligne :
 #
-# - **`#!/usr/bin/env bash`**, toujours la première ligne : elle dit **quel programme** lira la suite.
+# - **`#!/usr/bin/env bash`**, le *shebang*, toujours la première ligne : elle dit **quel programme** lira la suite.
 # - **`$#`** est le nombre d'arguments ; **`$1`**, **`$2`** sont le premier et le deuxième.
 # - **`[ … ]`** est une *commande* qui réussit ou échoue : il faut des espaces autour des crochets. `-lt`, `-ge`, `-eq` comparent des **nombres** ; `=` compare des **textes** ; `-f` demande si un fichier existe, `-d` un dossier, `-z` si un texte est vide.
 # - **`>&2`** écrit sur la **sortie d'erreur**. La sortie, elle, est réservée aux résultats, qu'un autre programme lira peut-être.
