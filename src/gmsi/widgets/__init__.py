@@ -34,10 +34,6 @@ from gmsi.widgets.two_runs import TwoRunsViewer
 from gmsi.widgets.week import WeekExplorer
 from gmsi.widgets.weights import WeightsExplorer
 from gmsi.widgets.window import WindowExplorer
-from gmsi.widgets.zone_names import ZoneExplorer
-from gmsi.widgets.script_run import try_script
-from gmsi.widgets.script_steps import ScriptStepper
-from gmsi.widgets.two_runs import TwoRunsViewer
 from gmsi.widgets.words import WordsExplorer
 from gmsi.widgets.zone_names import ZoneExplorer
 
@@ -71,9 +67,6 @@ __all__ = [
     "WeekExplorer",
     "WeightsExplorer",
     "WindowExplorer",
-    "ZoneExplorer",
-    "ScriptStepper",
-    "TwoRunsViewer",
     "WordsExplorer",
     "ZoneExplorer",
     "cake_figure",
