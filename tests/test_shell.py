@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gmsi import tools
-from gmsi.exercise import Check, check_again, check_lint, check_powershell, check_run
+from gmsi.exercise import Check, check_again, check_lint, check_powershell_script, check_run
 from gmsi.shell_case import EXTRACTS, mistake_of, personal_case, tells_apart
 from gmsi.shell_lab import accounts, command_line, commands_for, script_text, server
 
@@ -136,7 +136,7 @@ def test_powershell_is_read_as_a_tree(text, words):
     check = Check(points=1)
     wanted = {"import-csv": {"delimiter": None}, "new-aduser": {"name": None, "whatif": None}}
     with check.aspect("essai"):
-        check_powershell(check, text, wanted, looped="new-aduser")
+        check_powershell_script(check, text, wanted, looped="new-aduser")
     assert words is None if not lines(check) else words in lines(check)[0]
 
 

@@ -22,7 +22,7 @@ class Command:
     in_loop: bool
 
 
-def check_powershell(
+def check_powershell_script(
     check: Check,
     script: str,
     wanted: Wanted,

@@ -291,7 +291,6 @@ def next_step(random: Random) -> Question:
 KINDS: dict[str, Callable[[Random], Question]] = {
     "renouvellement": renewal,
     "plage_dhcp": pool_size,
-    "taille-de-plage": pool_size,
     "pointe": busiest,
     "kea": kea_lets_pass,
     "baux": lease_file,

@@ -160,7 +160,6 @@ for heures in [1, 2, 4, 8]:
 
 # %%
 Practice("plage_dhcp")
-Practice("taille-de-plage")
 
 # %%
 Practice("pointe")

@@ -63,7 +63,7 @@ import re
 import pandas as pd
 
 from gmsi import tools
-from gmsi.exercise import Check, check_again, check_lint, check_powershell, check_run
+from gmsi.exercise import Check, check_again, check_lint, check_powershell_script, check_run
 from gmsi.identity import current_learner
 from gmsi.shell_case import mistake_of, personal_case
 from gmsi.shell_lab import accounts, server
@@ -1674,7 +1674,7 @@ with check.aspect("les deux commandes y sont"):
     check.that("new-aduser" in texte, "Aucune commande New-ADUser dans votre texte.")
 ### BEGIN HIDDEN TESTS
 with check.aspect("la structure du script", hidden=True):
-    check_powershell(
+    check_powershell_script(
         check,
         COMPTES_AD,
         {
