@@ -12,6 +12,7 @@ from gmsi import misconceptions
 from gmsi.course import rehearsal, release
 from gmsi.course.mutants import ROOM, mutants_file, read_mutants
 from gmsi.identity import LEARNER_VARIABLE
+from gmsi.referentiel.tagging import is_graded, is_marked_by_hand
 
 ROOT = Path(__file__).parents[2]
 # A test such as CC1 holds no solution: its bank of questions has proofs of its own.
@@ -56,9 +57,21 @@ def rehearse(notebook, answers=None):
 
 
 def maximum(notebook) -> dict[str, int]:
-    """The points of every test cell, from its metadata."""
-    roles = [cell.metadata.get("nbgrader", {}) for cell in notebook.cells]
-    return {role.grade_id: role.points for role in roles if role.get("grade")}
+    """The points of every test cell, from its metadata; what is marked by hand is left out."""
+    return {
+        cell.metadata.nbgrader.grade_id: cell.metadata.nbgrader.points
+        for cell in notebook.cells
+        if is_graded(cell) and not is_marked_by_hand(cell)
+    }
+
+
+def automatic_answers(notebook) -> dict[str, str]:
+    """The source of every answer that tests judge, by grade_id."""
+    return {
+        cell.metadata.nbgrader.grade_id: cell.source
+        for cell in notebook.cells
+        if cell.metadata.get("nbgrader", {}).get("solution") and not is_marked_by_hand(cell)
+    }
 
 
 def points(verdicts) -> dict[str, float]:
@@ -93,13 +106,32 @@ def released(tmp_path_factory):
 
 
 @each_notebook
+def test_what_is_marked_by_hand_tells_its_points_and_its_rubric(path):
+    """A learner reads what earns the points before writing, and a trainer while marking."""
+    statement = ""
+    for cell in read(path).cells:
+        if not cell.metadata.get("nbgrader"):
+            statement = cell.source
+        elif is_marked_by_hand(cell):
+            role = cell.metadata.nbgrader
+            assert "barème" in statement.lower()
+            assert f"{role.points} points, à la main" in statement
+
+
+@each_notebook
+def test_an_answer_marked_by_hand_is_released_blank(path, released):
+    """Blank, nbgrader gives it zero by itself; written, it leaves the points to the trainer."""
+    for cell in released(path).cells:
+        if is_marked_by_hand(cell):
+            assert determine_grade(cell)[0] == 0
+            cell = nbformat.from_dict({**cell, "source": "Bonjour."})
+            assert determine_grade(cell)[0] is None
+
+
+@each_notebook
 def test_the_untouched_release_earns_nothing(path, released):
     """Handed in as it was fetched, and graded with the hidden tests: zero in every cell."""
-    stubs = {
-        cell.metadata.nbgrader.grade_id: cell.source
-        for cell in released(path).cells
-        if cell.metadata.get("nbgrader", {}).get("solution")
-    }
+    stubs = automatic_answers(released(path))
     assert set(points(rehearse(read(path), stubs)).values()) == {0}
     assert set(points(rehearse(released(path))).values()) == {0}
 
@@ -107,11 +139,7 @@ def test_the_untouched_release_earns_nothing(path, released):
 @each_notebook
 def test_the_released_checks_can_all_be_satisfied(path, released):
     """A right answer in the released notebook gets full marks on the visible checks alone."""
-    answers = {
-        cell.metadata.nbgrader.grade_id: cell.source
-        for cell in read(path).cells
-        if cell.metadata.get("nbgrader", {}).get("solution")
-    }
+    answers = automatic_answers(read(path))
     assert points(rehearse(released(path), answers)) == maximum(read(path))
 
 
@@ -133,7 +161,7 @@ def judges(notebook, grade_id) -> list[str]:
     for cell in notebook.cells:
         role = cell.metadata.get("nbgrader", {})
         solution = role.grade_id if role.get("solution") else solution
-        if role.get("grade") and solution == grade_id:
+        if role.get("grade") and not role.get("solution") and solution == grade_id:
             found.append(role.grade_id)
     return found
 
@@ -152,11 +180,7 @@ def named(verdicts, tests) -> set[str]:
 def test_mutants_name_known_misconceptions_and_every_solution_cell(path):
     """A misspelt key or grade_id would prove nothing, nor would a cell nobody got wrong."""
     mutants = read_mutants(mutants_file(ROOT, path))
-    solutions = {
-        cell.metadata.nbgrader.grade_id
-        for cell in read(path).cells
-        if cell.metadata.get("nbgrader", {}).get("solution")
-    }
+    solutions = automatic_answers(read(path)).keys()
     assert {mutant.grade_id for mutant in mutants} == solutions
     assert {mutant.key for mutant in mutants} - {None} <= misconceptions.keys()
 
@@ -208,6 +232,6 @@ def test_the_rehearsal_scores_as_a_real_kernel_does(path, key):
     graded = {
         cell.metadata.nbgrader.grade_id: determine_grade(cell)[0]
         for cell in notebook.cells
-        if cell.metadata.get("nbgrader", {}).get("grade")
+        if is_graded(cell) and not is_marked_by_hand(cell)
     }
     assert graded == pytest.approx(points(rehearse(read(path), answers)), abs=1e-3)

@@ -123,6 +123,18 @@ def identity_lost(nb):
     return {"calcul.ipynb": dumps(nb)}
 
 
+def text_beside(nb):
+    cell(nb, "avis").source = "*Votre réponse ici.*"
+    nb.cells.append(new_markdown_cell("Mon avis, dans une cellule à moi.", id="a-moi"))
+    return {"calcul.ipynb": dumps(nb)}
+
+
+def text_elsewhere(nb):
+    cell(nb, "avis").source = "*Votre réponse ici.*"
+    nb.cells.insert(1, new_markdown_cell("Une note pour moi, en tête.", id="a-moi"))
+    return {"calcul.ipynb": dumps(nb)}
+
+
 def retyped(nb):
     raw = json.loads(dumps(nb))
     for c in raw["cells"]:
@@ -232,7 +244,9 @@ CASES = {
     merged_with_test: (ALL, "locked_restored"),
     reordered: (ALL, "order_restored"),
     edited_test_and_points: ({**ALL, "test_triple": 0}, "metadata_restored"),
-    identity_lost: ({**ALL, "avis": 0}, "identity_restored"),
+    identity_lost: (ALL, "identity_restored"),
+    text_beside: (ALL, "identity_restored"),
+    text_elsewhere: ({**ALL, "avis": 0}, None),
     retyped: (ALL, "type_restored"),
     old_schema: (ALL, None),
     unknown_schema: (ALL, None),
@@ -310,3 +324,9 @@ def test_the_submitted_files_are_left_as_they_came(graded):
     """Grading writes nothing into submitted/."""
     folder = graded.root / "submitted" / "not_json" / "devoir"
     assert (folder / "calcul.ipynb").read_bytes() == not_json(None)["calcul.ipynb"]
+
+
+def test_a_text_written_beside_its_cell_reaches_the_trainer(graded):
+    """The one who marks by hand reads it in the answer's own cell."""
+    nb = graded.autograded("text_beside", "calcul")
+    assert cell(nb, "avis").source == "Mon avis, dans une cellule à moi."

@@ -47,7 +47,7 @@ def test_each_situation_is_told(course, record):
     assert found["bob", "bloc1-masques"].gaps == ("rien rendu",)
     assert "nbgrader autograde" in found["bob", ASSIGNMENT].gaps[0]
     elie = found["elie", "bloc1-masques"]
-    assert elie.gaps == ("1 cellule à noter par le formateur",)
+    assert elie.gaps == ("1 cellule à noter à la main",)
     assert elie.remarks == (
         "rendu avec 1\u00a0j de retard",
         "pénalité de retard, en points\u00a0: 2",

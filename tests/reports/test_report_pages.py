@@ -46,7 +46,7 @@ def test_the_class_page_names_each_true_situation(course, write):
     assert "Bernard Bob — non passé rien rendu" in lines
     assert any("1-4-2" in line and "Étienne Élie (0 %)" in line for line in lines)
     assert "bloc1-masques rien rendu 1 Bernard Bob" in lines
-    assert "bloc1-masques 1 cellule à noter par le formateur 1 Étienne Élie" in lines
+    assert "bloc1-masques 1 cellule à noter à la main 1 Étienne Élie" in lines
     assert "au moins <strong>8 sur 10</strong>" in page
     assert "3/42" in page
 

@@ -37,6 +37,7 @@ class Exercise:
     notebook: str
     grade_id: str
     points: float
+    by_hand: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ def coverage(root: Path) -> list[Coverage]:
         if place.startswith("source/"):
             for cell in graded_cells(notebook):
                 for code in cell.competences:
-                    row = Exercise(place, cell.grade_id, cell.points)
+                    row = Exercise(place, cell.grade_id, cell.points, cell.by_hand)
                     exercises.setdefault(code, []).append(row)
         else:
             for section in sections(notebook):
@@ -123,13 +124,18 @@ def _table(bloc: Bloc, by_code: dict[str, Coverage]) -> str:
         cells = [
             f"**{competence.code}** {competence.label}",
             _stacked(f"{_link(lesson.notebook)}\u00a0: {lesson.title}" for lesson in row.lessons),
-            _stacked(f"{_link(e.notebook)}\u00a0: `{e.grade_id}`" for e in row.exercises),
+            _stacked(map(_exercise, row.exercises)),
             f"{row.points:g}",
             _stacked(f"{c.code} {c.label}" for c in row.criteria),
             "oui" if row.covered else "non",
         ]
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
+
+
+def _exercise(exercise: Exercise) -> str:
+    hand = " (à la main)" if exercise.by_hand else ""
+    return f"{_link(exercise.notebook)}\u00a0: `{exercise.grade_id}`{hand}"
 
 
 def _stacked(items) -> str:

@@ -40,6 +40,11 @@ class Grades:
         return sum(grade.points for grade in self.cells.values())
 
     @property
+    def pending_points(self) -> float:
+        """What the cells that a trainer has not yet marked are worth."""
+        return sum(grade.points for grade in self.cells.values() if grade.pending)
+
+    @property
     def score(self) -> float:
         """Points earned, late penalty taken off, never below zero."""
         return max(0.0, sum(grade.score for grade in self.cells.values()) - self.late_penalty)

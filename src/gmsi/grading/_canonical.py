@@ -1,8 +1,9 @@
 """A submission rebuilt on the trainer's own notebook.
 
 The cells, their order, tags, points and tests are the trainer's; each answer is taken from the
-submission by grade_id, else by cell id, else by the names it defines. Cells that a learner added
-are kept, as code or text without metadata, after the cell they followed.
+submission by grade_id, else by cell id, else by the names it defines, or by its place for a text
+marked by hand. Cells that a learner added are kept, as code or text without metadata, after the
+cell they followed.
 """
 
 import re
@@ -97,7 +98,28 @@ def _match(slots, cells, answers) -> list[int]:
         if slot:
             slot.found.append(index)
             rest.remove(index)
+    for slot in slots:
+        for index in _texts_in_place(slot, slots, cells, rest):
+            slot.found.append(index)
+            rest.remove(index)
     return rest
+
+
+def _texts_in_place(slot: Slot, slots, cells, rest: list[int]) -> list[int]:
+    """Texts without a home that stand where a written answer is missing or was left untouched.
+
+    Only a trainer marks such an answer: what a learner wrote beside the cell must reach them.
+    """
+    written = slot.role == "answer" and slot.cell.cell_type == "markdown"
+    untouched = _tidy(slot.cell.source)
+    if not written or any(_tidy(cells[i].source) != untouched for i in slot.found):
+        return []
+    place = slots.index(slot)
+    before = max((i for other in slots[:place] for i in other.found), default=-1)
+    after = min((i for other in slots[place + 1 :] for i in other.found), default=len(cells))
+    return [
+        i for i in rest if before < i < after and cells[i].kind == "markdown" and cells[i].source
+    ]
 
 
 def _slot_by_names(slots, cell: SubmittedCell, answers) -> Slot | None:

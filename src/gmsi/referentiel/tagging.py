@@ -10,11 +10,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class GradedCell:
-    """A cell that nbgrader grades; `competences` is as written, known codes or not."""
+    """A cell that nbgrader grades; `competences` is as written, known codes or not.
+
+    `by_hand` is True where only a trainer can give the points.
+    """
 
     grade_id: str
     points: float
     competences: tuple[str, ...]
+    by_hand: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,12 @@ def is_graded(cell: Mapping) -> bool:
     return bool(settings.get("grade") or settings.get("task"))
 
 
+def is_marked_by_hand(cell: Mapping) -> bool:
+    """True for a graded cell that no test can score: a written answer, or a task."""
+    settings = cell.get("metadata", {}).get("nbgrader", {})
+    return bool(settings.get("task") or (settings.get("grade") and settings.get("solution")))
+
+
 def graded_cells(notebook: Mapping) -> Iterator[GradedCell]:
     """The graded cells of a notebook (nbformat 4, as plain mappings), in order."""
     for cell in notebook.get("cells", ()):
@@ -48,6 +58,7 @@ def graded_cells(notebook: Mapping) -> Iterator[GradedCell]:
                 str(settings.get("grade_id", "")),
                 float(settings.get("points") or 0),
                 declared(cell),
+                is_marked_by_hand(cell),
             )
 
 

@@ -91,7 +91,7 @@ def _awaited(cells: int, awaiting: int) -> tuple[str, ...]:
         return ()
     if awaiting == cells:
         return ("correction automatique inachevée\u00a0: relancez « nbgrader autograde »",)
-    return (f"{counted(awaiting, 'cellule')} à noter par le formateur",)
+    return (f"{counted(awaiting, 'cellule')} à noter à la main",)
 
 
 def _lateness(submission) -> tuple[str, ...]:

@@ -99,7 +99,7 @@ def _grade(
     if submission.total_seconds_late:
         remarks.append(f"en retard de {duration(submission.total_seconds_late)}")
     if submission.needs_manual_grade:
-        remarks.append("une partie attend la note du formateur")
+        remarks.append("une partie est à noter à la main")
     return submission.score, remarks
 
 

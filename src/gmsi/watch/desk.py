@@ -42,12 +42,17 @@ class Desk:
         return owner != arrival.learner
 
     def grade(self, arrival: Arrival) -> tuple[float, float]:
-        """Collect and autograde this very submission; its score and maximum."""
+        """Collect and autograde this very submission; its automatic score, and its maximum.
+
+        What a trainer marked by hand, maybe on another attempt, must not make this one the best.
+        """
         self._collect(arrival)
         self._must(self.api.autograde(arrival.assignment, arrival.learner))
         with self.api.gradebook as gradebook:
             submission = gradebook.find_submission(arrival.assignment, arrival.learner)
-            return float(submission.score), float(submission.max_score)
+            grades = [grade for notebook in submission.notebooks for grade in notebook.grades]
+            score = sum(grade.auto_score or 0.0 for grade in grades)
+            return float(score), float(submission.max_score)
 
     def make_page(self, arrival: Arrival) -> None:
         """Write the feedback page of the submission graded last."""

@@ -36,7 +36,7 @@ class Policy:
 
 @dataclass(frozen=True)
 class Attempt:
-    """One submission seen on the exchange; times are ISO texts in UTC.
+    """One submission seen on the exchange; times are ISO texts in UTC, `score` is the automatic one.
 
     `outcome` is a key of OUTCOMES; `superseded` means that a newer one arrived before this one
     was graded. `seen_at` is the watcher's own clock: the learner writes the submission's.
