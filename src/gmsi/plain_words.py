@@ -53,6 +53,7 @@ JARGON = {
     "workaround": "une solution provisoire",
 }
 
+
 def jargon(text: str) -> dict[str, str]:
     """The words of the text that a user may not know, with plainer ones, in order."""
     return {word: JARGON[word] for word in words(text) if word in JARGON}
@@ -72,7 +73,8 @@ def advice(text: str) -> list[str]:
         for word, plainer in jargon(text).items()
     ]
     found += [
-        f"Une phrase compte {count} mots\u00a0: coupez-la en deux." for count in long_sentences(text)
+        f"Une phrase compte {count} mots\u00a0: coupez-la en deux."
+        for count in long_sentences(text)
     ]
     if re.search(r"\b(tu|toi|ton|tes)\b", text.lower()):
         found.append("Vous tutoyez votre lecteur\u00a0: est-ce l'usage chez vous\u00a0?")

@@ -52,3 +52,18 @@ def elapsed(
     """How long the clock has run."""
     spans = running_spans(start, end, pauses, coverage)
     return sum((high - low for low, high in spans), timedelta())
+
+
+def due(
+    start: datetime, delay: timedelta, pauses: Iterable[Pause], coverage: Coverage
+) -> datetime | None:
+    """The first moment by which the clock has run `delay`; None if a pause without end stops it.
+
+    Searched over a year: a longer promise is no promise.
+    """
+    left = delay
+    for low, high in running_spans(start, start + timedelta(days=366), pauses, coverage):
+        if left <= high - low:
+            return low + left
+        left -= high - low
+    return None

@@ -83,10 +83,10 @@ def personal_incident(learner: str, purpose: str = "bloc4-support") -> dict:
         "numero": f"INC-{draw.randint(1000, 9999)}",
         "service": service,
         "traces": [
-            f"{alert:%d/%m/%Y %H:%M}  supervision\u00a0: {service} ne répond plus (alerte automatique)",
+            f"{alert:%d/%m/%Y %H:%M}  supervision\u00a0: alerte, {service} ne répond plus",
             f"{call:%d/%m/%Y %H:%M}  premier appel d'un utilisateur\u00a0: «\u00a0{symptom}\u00a0»",
             f"{taken:%d/%m/%Y %H:%M}  Inès (N2) prend l'incident en charge",
-            f"{restored:%d/%m/%Y %H:%M}  le service est rétabli pour les {users} utilisateurs touchés",
+            f"{restored:%d/%m/%Y %H:%M}  service rétabli pour les {users} utilisateurs touchés",
             f"{closed:%d/%m/%Y %H:%M}  clôture, après accord du responsable",
         ],
     }

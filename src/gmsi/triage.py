@@ -57,4 +57,6 @@ def macro_f1(matrix: Matrix) -> Fraction:
 def accuracy(matrix: Matrix) -> Fraction:
     """The share of right answers; 0 for an empty matrix."""
     total = sum(map(sum, matrix))
-    return Fraction(sum(row[rank] for rank, row in enumerate(matrix)), total) if total else Fraction()
+    return (
+        Fraction(sum(row[rank] for rank, row in enumerate(matrix)), total) if total else Fraction()
+    )

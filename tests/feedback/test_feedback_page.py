@@ -51,7 +51,9 @@ def test_points_and_competences_are_those_of_the_gradebook(page):
     """The profile gives points by official code; an unmarked cell says that it is unmarked."""
     assert "<b>0</b><span>sur 9 points</span>" in page
     assert '<span class="code">1-4-1</span>' in page
-    assert "Cette partie se note à la main&nbsp;: votre formateur ne l'a pas encore corrigée." in page
+    assert (
+        "Cette partie se note à la main&nbsp;: votre formateur ne l'a pas encore corrigée." in page
+    )
     assert "à noter à la main par votre formateur" in page
     assert '<span class="code">1-4-3</span>' not in page
 

@@ -22,8 +22,9 @@ class Unchecked(Exception):
 def rehearse(
     notebook: NotebookNode, answers: Mapping[str, str] | None = None
 ) -> dict[str, Verdict | None]:
-    """The verdict of every automatic test cell by grade_id, None where the cell fails or returns no verdict.
+    """The verdict of every test cell by grade_id, None where the cell fails or returns no verdict.
 
+    A cell that a trainer marks by hand is no test cell: no answer earns its points here.
     `answers` replaces the source of solution cells, by grade_id. As in grading, a cell that
     raises does not stop the next ones. Raises Unchecked when an aspect's tool is missing here.
     """

@@ -36,7 +36,9 @@ class Policy:
 
 @dataclass(frozen=True)
 class Attempt:
-    """One submission seen on the exchange; times are ISO texts in UTC, `score` is the automatic one.
+    """One submission seen on the exchange; times are ISO texts in UTC.
+
+    `score` is the automatic one, without what a trainer marks by hand.
 
     `outcome` is a key of OUTCOMES; `superseded` means that a newer one arrived before this one
     was graded. `seen_at` is the watcher's own clock: the learner writes the submission's.

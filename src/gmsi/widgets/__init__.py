@@ -1,5 +1,6 @@
 """Explorers, self-checks and figures of the lessons: thin, over the pure modules."""
 
+from gmsi.widgets.backlog import BacklogExplorer
 from gmsi.widgets.backups import retention_figure
 from gmsi.widgets.bits import BitsExplorer
 from gmsi.widgets.breakeven import BreakEvenExplorer
@@ -16,6 +17,8 @@ from gmsi.widgets.orders import OrderExplorer
 from gmsi.widgets.outages import OutageExplorer
 from gmsi.widgets.plan import PlanExplorer
 from gmsi.widgets.practice import Practice
+from gmsi.widgets.priority import PriorityExplorer
+from gmsi.widgets.queue import QueueSimulator
 from gmsi.widgets.quiz_form import QuizForm, quiz_form
 from gmsi.widgets.quiz_practice import PracticeForm, practice_form
 from gmsi.widgets.risk import ParetoExplorer, RiskExplorer
@@ -23,6 +26,7 @@ from gmsi.widgets.rollout import RolloutExplorer
 from gmsi.widgets.script_run import try_script
 from gmsi.widgets.script_steps import ScriptStepper
 from gmsi.widgets.share_rights import ShareExplorer
+from gmsi.widgets.sla_clock import SlaClock
 from gmsi.widgets.sshd_values import SshdExplorer
 from gmsi.widgets.stepper import Stepper, trace_table
 from gmsi.widgets.stock import StockExplorer
@@ -31,6 +35,7 @@ from gmsi.widgets.tco import TcoExplorer
 from gmsi.widgets.timeline import channel_figure, timeline_figure
 from gmsi.widgets.translator import TranslatorExplorer
 from gmsi.widgets.two_runs import TwoRunsViewer
+from gmsi.widgets.triage import TriagePlayground
 from gmsi.widgets.week import WeekExplorer
 from gmsi.widgets.weights import WeightsExplorer
 from gmsi.widgets.window import WindowExplorer
@@ -38,6 +43,7 @@ from gmsi.widgets.words import WordsExplorer
 from gmsi.widgets.zone_names import ZoneExplorer
 
 __all__ = [
+    "BacklogExplorer",
     "BitsExplorer",
     "BreakEvenExplorer",
     "CakeExplorer",
@@ -52,11 +58,14 @@ __all__ = [
     "PlanExplorer",
     "Practice",
     "PracticeForm",
+    "PriorityExplorer",
+    "QueueSimulator",
     "QuizForm",
     "RiskExplorer",
     "RolloutExplorer",
     "ScriptStepper",
     "ShareExplorer",
+    "SlaClock",
     "SshdExplorer",
     "Stepper",
     "StockExplorer",
@@ -64,6 +73,7 @@ __all__ = [
     "TcoExplorer",
     "TranslatorExplorer",
     "TwoRunsViewer",
+    "TriagePlayground",
     "WeekExplorer",
     "WeightsExplorer",
     "WindowExplorer",

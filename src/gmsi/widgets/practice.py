@@ -13,6 +13,7 @@ from gmsi.widgets import (
     _shell,
     _subnetting,
     _synopsis,
+    _support,
 )
 from gmsi.widgets._french import NBSP, bad, good, note
 from gmsi.widgets._questions import Question, feedback
@@ -36,6 +37,7 @@ SUBJECTS = (
     _shell,
     _subnetting,
     _synopsis,
+    _support,
 )
 
 

@@ -2686,7 +2686,7 @@ check.result()
 # | :--- | :--- | :--- | :--- |
 # | **Clarté** | jargon recopié | quelques mots techniques | une explication juste, en mots courants ou expliqués |
 # | **Organisation** | rien à faire, pas de délai | l'un ou l'autre | ce qu'elle doit faire, combien de temps cela prend, et quand |
-# | **Ton** | sec, ou reproche à l'utilisateur | neutre | poli et direct : on salue, on s'excuse de la gêne, on laisse un contact |
+# | **Politesse** | message sec, ou reproche à l'utilisateur | neutre | poli et direct : on salue, on s'excuse de la gêne, on laisse un contact |
 
 # %% [markdown] deletable=false gmsi={"competences": ["4-2-3"]} nbgrader={"grade": true, "grade_id": "message", "locked": false, "points": 3, "schema_version": 3, "solution": true, "task": false}
 # ### BEGIN SOLUTION
