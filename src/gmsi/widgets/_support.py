@@ -11,7 +11,7 @@ from random import Random
 
 from gmsi.misconceptions import describe
 from gmsi.plain_words import JARGON
-from gmsi.priority import GLPI_MATRIX, LEVELS, aged, final_priority, priority, turned
+from gmsi.priority import GLPI_MATRIX, LEVELS, Matrix, aged, final_priority, priority, turned
 from gmsi.sla_clock import elapsed
 from gmsi.ticket_case import CATEGORIES, MATRIX, REQUESTS
 from gmsi.tickets import backlog, resolution_hours
@@ -33,8 +33,8 @@ def matrix_cell(random: Random) -> Question:
     right = priority(impact, urgency, MATRIX)
     line = ", ".join(map(str, MATRIX[urgency - 1]))
     return count(
-        f"Chez Bois & Compas, l'impact d'un ticket est {impact} et son urgence {urgency}. Les "
-        f"lignes de la matrice (urgence 1 à 5) sont {rows(MATRIX)}. Quelle est sa priorité{NBSP}?",
+        f"Chez Bois & Compas, l'impact d'un ticket est {impact} et son urgence {urgency}. Quelle "
+        f"est sa priorité{NBSP}?{matrix_table(MATRIX)}",
         right,
         {
             "priority_axes_swapped": priority(urgency, impact, MATRIX),
@@ -47,9 +47,17 @@ def matrix_cell(random: Random) -> Question:
     )
 
 
-def rows(matrix) -> str:
-    """The lines of a matrix, in words."""
-    return f"{NBSP}; ".join(" ".join(map(str, line)) for line in matrix)
+def matrix_table(matrix: Matrix) -> str:
+    """The matrix as a small table, a line an urgency."""
+    head = "".join(f"<th>{impact}</th>" for impact in LEVELS)
+    lines = "".join(
+        f"<tr><th>{urgency}</th>{''.join(f'<td>{level}</td>' for level in line)}</tr>"
+        for urgency, line in zip(LEVELS, matrix, strict=True)
+    )
+    return (
+        "<table style='border-spacing:14px 0;margin:4px 0;text-align:center'>"
+        f"<tr><th>urgence ↓ impact →</th>{head}</tr>{lines}</table>"
+    )
 
 
 def other_scale(random: Random) -> Question:

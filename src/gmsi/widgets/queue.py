@@ -12,7 +12,7 @@ from gmsi.widgets.priority import PAPERS
 
 WIDTH, LEFT, RIGHT, TOP, ROW = 920, 150, 890, 66, 24
 OPENING, COUNT = 8 * 60, 18
-START = ((0, 1), (5, 2))  # two quiet requests, the first of the day
+START = ((0, 1), (5, 1))  # two quiet requests, the first of the day
 LONG_WAIT = 180
 
 

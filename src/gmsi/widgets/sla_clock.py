@@ -129,9 +129,9 @@ class SlaClock(StillVBox):
             **wide,
         )
         self.hour = w.FloatSlider(hour, min=0, max=23.5, step=0.5, description="à (heure)", **wide)
-        self.delay = w.IntSlider(delay, 1, 24, description="Délai, en heures ouvrées", **wide)
+        self.delay = w.IntSlider(delay, 1, 24, description="Délai (heures ouvrées)", **wide)
         self.after = w.IntSlider(1, 0, 48, description="Pause, heures après l'arrivée", **wide)
-        self.pause = w.IntSlider(pause, 0, 72, description="Durée de la pause, en heures", **wide)
+        self.pause = w.IntSlider(pause, 0, 72, description="Durée de la pause (h)", **wide)
         self.picture, self.words = w.HTML(), w.HTML()
         controls = (self.day, self.hour, self.delay, self.after, self.pause)
         for control in controls:

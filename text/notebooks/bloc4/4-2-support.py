@@ -31,7 +31,7 @@
 # **vérifications** ✎ répondent aussitôt et ne comptent dans aucune note.
 
 # %%
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 import pandas as pd
 
@@ -161,7 +161,7 @@ Practice("file")
 # **À vous :**
 #
 # 1. Sans vieillissement, cherchez les tickets T-2 et T-3 : quand passent-ils ?
-# 2. Choisissez « un niveau de plus après 2 heures ». Qu'y gagnent-ils ? Qui le paie ?
+# 2. Choisissez « un niveau de plus après 2 heures ». Qu'y gagnent-ils ? Qui attend un peu plus ?
 # 3. Espacez les arrivées (un ticket toutes les 40 minutes) : le vieillissement change-t-il encore quelque chose ?
 
 # %%
