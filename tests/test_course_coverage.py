@@ -51,6 +51,17 @@ def test_covered_means_taught_and_assessed(course):
     assert rows["2-2-1"].exercises
 
 
+def test_what_a_trainer_marks_by_hand_assesses_too_and_says_so(course):
+    """A written answer counts for its points; the page tells that no test gives them."""
+    notebook = exercise("1-4-1")
+    notebook.cells[0].metadata["nbgrader"] |= {"solution": True, "grade_id": "message"}
+    nbformat.write(notebook, course / "source/bloc1-masque/masque.ipynb")
+    row = {row.competence.code: row for row in coverage(course)}["1-4-1"]
+    assert row.covered
+    assert row.exercises[0].by_hand
+    assert "`message` (à la main)" in as_page(coverage(course))
+
+
 def test_an_exercise_worth_nothing_covers_nothing(course):
     """A graded cell of zero points is listed but does not assess."""
     path = course / "source/bloc1-masque/masque.ipynb"

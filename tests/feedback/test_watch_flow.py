@@ -54,6 +54,14 @@ def score(desk):
         return gradebook.find_submission("adressage", "alice").score
 
 
+def mark_by_hand(desk, points):
+    """What a trainer does in Formgrader with the written answer."""
+    with desk.api.gradebook as gradebook:
+        grade = gradebook.find_grade("demarche", "tp", "adressage", "alice")
+        grade.manual_score, grade.extra_credit = points, 2
+        gradebook.db.commit()
+
+
 def test_a_submission_is_answered_and_the_best_attempt_stays(course, monkeypatch):
     """Three submissions: a good one, a worse one that does not replace it, one too soon."""
     monkeypatch.delenv("GMSI_EXCHANGE", raising=False)
@@ -70,9 +78,10 @@ def test_a_submission_is_answered_and_the_best_attempt_stays(course, monkeypatch
     assert "Combien d'hôtes" in first.read_text().replace("&#39;", "'")
 
     clock.time += timedelta(minutes=11)
+    mark_by_hand(desk, 3)
     submit(course, "alice", WRONG)
     watcher.look()
-    assert score(desk) == 4, "the best attempt is put back"
+    assert score(desk) == 4 + 5, "the best attempt is put back, points given by hand apart"
     assert "no_minus_two" not in course.page("alice")
     pages = [Path(page).read_text() for page in learner.fetch_feedback("adressage")]
     assert sum("donne 256" in page for page in pages) == 1

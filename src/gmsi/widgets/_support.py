@@ -439,7 +439,7 @@ def kind_of_trouble(random: Random) -> Question:
     others = [name for name in CATEGORIES if name != right]
     remarks = dict.fromkeys(others, f"relisez la demande{NBSP}: ce n'est pas ce qui bloque ici")
     return choice(
-        f"Quelle est la catégorie de «{NBSP}{escape(text)}{NBSP}»{NBSP}?",
+        f"Quelle est la catégorie de «{NBSP}{escape(text, quote=False)}{NBSP}»{NBSP}?",
         right,
         remarks,
         f"C'est une demande de la catégorie {right}.",

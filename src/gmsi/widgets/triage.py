@@ -43,7 +43,7 @@ def triage_words(found: Found) -> str:
     """The figures, and a few requests badly sorted."""
     matrix = judged(found)
     wrong = [
-        f"«{NBSP}{escape(text)}{NBSP}» ({category}, rangée en {guess})"
+        f"«{NBSP}{escape(text, quote=False)}{NBSP}» ({category}, rangée en {guess})"
         for (text, category), guess in zip(REQUESTS, found, strict=True)
         if guess != category
     ]

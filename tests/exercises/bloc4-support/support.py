@@ -39,31 +39,32 @@ def priorite(impact, urgence):
 
 
 # %% vip_above_five -> priorite_finale
-def priorite_finale(ticket):
-    if ticket["majeur"]:
-        return 6
-    return priorite(ticket["impact"], ticket["urgence"]) + ticket["vip"]
+def priorite_finale(niveau, vip, majeur):
+    return 6 if majeur else niveau + vip
 
 
 # %% major_inside_matrix -> priorite_finale
-def priorite_finale(ticket):
-    if ticket["majeur"]:
-        return 5
-    return min(priorite(ticket["impact"], ticket["urgence"]) + ticket["vip"], 5)
+def priorite_finale(niveau, vip, majeur):
+    return 5 if majeur else min(niveau + vip, 5)
 
 
 # %% vip_over_major -> priorite_finale
-def priorite_finale(ticket):
-    if ticket["vip"]:
-        return min(priorite(ticket["impact"], ticket["urgence"]) + 1, 5)
-    return 6 if ticket["majeur"] else priorite(ticket["impact"], ticket["urgence"])
+def priorite_finale(niveau, vip, majeur):
+    if vip:
+        return min(niveau + 1, 5)
+    return 6 if majeur else niveau
 
 
 # %% vip_takes_all -> priorite_finale
-def priorite_finale(ticket):
-    if ticket["majeur"]:
+def priorite_finale(niveau, vip, majeur):
+    if majeur:
         return 6
-    return 5 if ticket["vip"] else priorite(ticket["impact"], ticket["urgence"])
+    return 5 if vip else niveau
+
+
+# %% (majeur ajoute au VIP) -> priorite_finale
+def priorite_finale(niveau, vip, majeur):
+    return (6 if majeur else niveau) + vip
 
 
 # %% scale_not_turned -> convertir

@@ -210,50 +210,44 @@ check.result()
 # 1. un incident déclaré **majeur** (la moitié de l'entreprise est arrêtée) a la priorité **6**, quoi que dise la matrice, et plus rien ne s'y ajoute ;
 # 2. la demande d'une personne **VIP** gagne **un** niveau, sans jamais dépasser 5.
 #
-# Écrivez `priorite_finale(ticket)`. `ticket` est un dictionnaire aux clés `"impact"`, `"urgence"` (des niveaux), `"vip"` et `"majeur"` (des booléens).
+# Écrivez `priorite_finale(niveau, vip, majeur)`. `niveau` est la priorité lue dans la matrice, de 1 à 5 ; `vip` et `majeur` sont des booléens.
 #
-# | `impact` | `urgence` | `vip` | `majeur` | résultat |
-# | :---: | :---: | :---: | :---: | :---: |
-# | 3 | 3 | `False` | `False` | `3` |
-# | 3 | 3 | `True` | `False` | `4` |
-# | 1 | 1 | `False` | `True` | `6` |
+# | appel | résultat |
+# | :--- | :---: |
+# | `priorite_finale(3, False, False)` | `3` |
+# | `priorite_finale(3, True, False)` | `4` |
+# | `priorite_finale(1, False, True)` | `6` |
 
 # %% deletable=false nbgrader={"grade": false, "grade_id": "priorite_finale", "locked": false, "schema_version": 3, "solution": true, "task": false}
-def priorite_finale(ticket):
+def priorite_finale(niveau, vip, majeur):
     """Rend la priorité, exceptions comprises, de 1 à 6."""
     ### BEGIN SOLUTION
-    if ticket["majeur"]:
+    if majeur:
         return 6
-    trouvee = priorite(ticket["impact"], ticket["urgence"])
-    if ticket["vip"]:
-        trouvee = min(trouvee + 1, 5)
-    return trouvee
+    if vip:
+        return min(niveau + 1, 5)
+    return niveau
     ### END SOLUTION
 
 # %% deletable=false editable=false gmsi={"competences": ["4-2-2"]} nbgrader={"grade": true, "grade_id": "test_priorite_finale", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
-def ticket(impact, urgence, vip=False, majeur=False):
-    """Un ticket, pour les vérifications."""
-    return {"impact": impact, "urgence": urgence, "vip": vip, "majeur": majeur}
-
-
 check = Check(points=2, lesson=LECON + "#exceptions")
 with check.aspect("les cas de l'énoncé"):
-    check.equal(priorite_finale, (ticket(3, 3),), 3)
-    check.equal(priorite_finale, (ticket(3, 3, vip=True),), 4, {"vip_takes_all": 5})
-    check.equal(priorite_finale, (ticket(1, 1, majeur=True),), 6, {"major_inside_matrix": 5})
+    check.equal(priorite_finale, (3, False, False), 3)
+    check.equal(priorite_finale, (3, True, False), 4, {"vip_takes_all": 5})
+    check.equal(priorite_finale, (1, False, True), 6, {"major_inside_matrix": 5})
 ### BEGIN HIDDEN TESTS
 with check.aspect("d'autres tickets", hidden=True):
-    check.equal(priorite_finale, (ticket(5, 5, vip=True),), 5, {"vip_above_five": 6})
-    check.equal(priorite_finale, (ticket(4, 4, vip=True),), 5, {"vip_above_five": 6})
-    check.equal(priorite_finale, (ticket(2, 5, vip=True),), 4, {"vip_takes_all": 5})
+    check.equal(priorite_finale, (5, True, False), 5, {"vip_above_five": 6})
+    check.equal(priorite_finale, (4, True, False), 5)
+    check.equal(priorite_finale, (1, True, False), 2, {"vip_takes_all": 5})
     check.equal(
-        priorite_finale,
-        (ticket(2, 1, vip=True, majeur=True),),
-        6,
-        {"major_inside_matrix": 5, "vip_over_major": 2},
+        priorite_finale, (2, True, True), 6, {"major_inside_matrix": 5, "vip_over_major": 3}
     )
-    check.equal(priorite_finale, (ticket(4, 1, majeur=True),), 6, {"major_inside_matrix": 5})
-    check.equal(priorite_finale, (ticket(1, 1),), 1)
+    check.equal(
+        priorite_finale, (5, True, True), 6, {"major_inside_matrix": 5, "vip_over_major": 5}
+    )
+    check.equal(priorite_finale, (5, False, True), 6, {"major_inside_matrix": 5})
+    check.equal(priorite_finale, (1, False, False), 1)
 ### END HIDDEN TESTS
 check.result()
 
@@ -1230,6 +1224,11 @@ def note_du_tri(regles, demandes):
     return sum(notes) / len(notes)
 
 
+def virgule(nombre):
+    """Le nombre, avec deux décimales et une virgule."""
+    return f"{nombre:.2f}".replace(".", ",")
+
+
 from gmsi.triage import classify as tri_du_cours
 
 check = Check(points=2, lesson=LECON + "#regles")
@@ -1246,7 +1245,7 @@ with check.aspect("des règles bien formées, qui trient les demandes connues"):
     obtenue = note_du_tri(MES_REGLES, DEMANDES)
     check.that(
         obtenue >= 0.75,
-        f"Sur les demandes connues, votre macro-F1 est {obtenue:.2f} ; il faut 0,75 au moins.",
+        f"Sur les demandes connues, votre macro-F1 est {virgule(obtenue)} ; il faut 0,75 au moins.",
     )
 ### BEGIN HIDDEN TESTS
 AUTRES = [
@@ -1276,7 +1275,7 @@ with check.aspect("vingt demandes écrites par d'autres", hidden=True):
     ailleurs = note_du_tri(MES_REGLES, AUTRES)
     check.that(
         bien_formees(MES_REGLES) and ailleurs >= 0.6,
-        f"Sur les demandes que vous ne voyez pas, votre macro-F1 est {ailleurs:.2f} ; il faut 0,6 au moins.",
+        f"Sur les demandes que vous ne voyez pas, votre macro-F1 est {virgule(ailleurs)} ; il faut 0,6 au moins.",
         "rules_learnt_by_heart" if obtenue >= 0.75 else None,
     )
 ### END HIDDEN TESTS
@@ -2564,10 +2563,13 @@ with check.aspect("la durée et l'impact"):
         label="La durée",
         reveal=False,
     )
+    # Une durée fausse ne coûte pas deux fois : l'impact est jugé sur celle du rapport.
+    annoncee = MON_RAPPORT.get("duree_min")
+    annoncee = annoncee if type(annoncee) is int else duree
     check.value(
         MON_RAPPORT.get("impact_min"),
-        touches * duree,
-        {"impact_without_users": duree, "impact_in_hours": touches * duree // 60},
+        touches * annoncee,
+        {"impact_without_users": annoncee, "impact_in_hours": touches * annoncee // 60},
         label="L'impact",
         reveal=False,
     )
