@@ -5,7 +5,9 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from course_builder import nbgrader_cell
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbgrader.utils import compute_checksum
 from page_maker import exercise_cells, make_page, verdict_output
 
 from gmsi.feedback._exercises import read_exercises
@@ -44,6 +46,16 @@ def test_the_section_to_read_again_is_named_by_its_title(root):
     assert "«&nbsp;2. Les hôtes&nbsp;»" in page
     assert "dans la leçon «&nbsp;L&#39;adressage&nbsp;»" in page
     assert "Par où reprendre" in page
+
+
+@pytest.mark.parametrize("written", [False, True])
+def test_a_text_marked_by_hand_and_left_blank_is_told_so(written):
+    """As released, it is said to be unwritten; once written it is shown, and nothing is said."""
+    cell = nbgrader_cell("avis", "*Votre réponse ici.*", solution=True, points=3, kind="markdown")
+    cell.metadata["nbgrader"]["checksum"] = compute_checksum(cell)
+    cell.source = "Mon avis." if written else cell.source
+    page = make_page([new_markdown_cell("## Votre avis"), cell])
+    assert ("Vous n'avez pas encore écrit cette réponse" in page) == (not written)
 
 
 def test_a_reference_that_leads_nowhere_is_left_out(root):

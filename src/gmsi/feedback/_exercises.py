@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+import nbformat
+from nbgrader.utils import compute_checksum
+
 from gmsi.exercise import VERDICT_MIME
 from gmsi.feedback._clean import Image, first_lines, image, plain
 from gmsi.feedback._failures import Failure, learner_failure, test_failure
@@ -54,13 +57,17 @@ class Aspect:
 
 @dataclass(frozen=True)
 class Check:
-    """One graded cell: its points, its competences, and the aspects it checked."""
+    """One graded cell: its points, its competences, and the aspects it checked.
+
+    `unwritten` is True for a text to be marked by hand that was handed in as it was released.
+    """
 
     name: str
     grade: Grade
     competences: tuple[str, ...] = ()
     aspects: tuple[Aspect, ...] = ()
     lesson: str | None = None
+    unwritten: bool = False
 
     @property
     def refused(self) -> str | None:
@@ -95,6 +102,8 @@ class Exercise:
     @property
     def unanswered(self) -> bool:
         """True when all there is to say is that the answer was left unwritten."""
+        if self.checks and all(check.unwritten for check in self.checks):
+            return True
         remarks = [r for check in self.checks for a in check.aspects for r in a.remarks]
         return bool(remarks) and all(UNWRITTEN in remark.text for remark in remarks)
 
@@ -195,7 +204,15 @@ def _check(cell: dict, grades: Grades, seen: str) -> Check:
         competences=declared(cell),
         aspects=aspects or _plain_aspects(cell, grade, seen),
         lesson=lesson,
+        unwritten=_is_unwritten(cell),
     )
+
+
+def _is_unwritten(cell: dict) -> bool:
+    """As nbgrader itself decides to give zero at once: the text is the one that was released."""
+    released = cell["metadata"]["nbgrader"].get("checksum")
+    by_hand = _role(cell, "grade") and _role(cell, "solution")
+    return by_hand and released == compute_checksum(nbformat.from_dict(cell))
 
 
 def _verdict(cell: dict) -> tuple[tuple[Aspect, ...], str | None] | None:
