@@ -266,6 +266,36 @@ def who_next(random: Random) -> Question:
     )
 
 
+MONTHS = {
+    2: "février",
+    3: "mars",
+    4: "avril",
+    5: "mai",
+    6: "juin",
+    7: "juillet",
+    8: "août",
+    9: "septembre",
+    10: "octobre",
+    11: "novembre",
+}
+
+
+def day_first(random: Random) -> Question:
+    day, month = random.sample(list(MONTHS), 2)
+    right, swapped = f"{day} {MONTHS[month]}", f"{month} {MONTHS[day]}"
+    return choice(
+        f"Un journal écrit à la française porte «{NBSP}{day:02d}/{month:02d}/2026{NBSP}». De quel "
+        f"jour s'agit-il{NBSP}?",
+        right,
+        {
+            swapped: describe("log_month_day"),
+            "on ne peut pas savoir": "vous oubliez que l'on sait comment ce journal est écrit",
+        },
+        f"Le jour d'abord{NBSP}: {right}. En Python, «{NBSP}%d/%m/%Y{NBSP}».",
+        "En France, le jour vient d'abord.",
+    )
+
+
 def by_case(random: Random) -> Question:
     late, lines = random.choice(((2, 4), (1, 6), (3, 3))), random.randint(6, 9)
     late, good = late[0], 4 - late[0]
@@ -448,6 +478,44 @@ def kind_of_trouble(random: Random) -> Question:
     )
 
 
+# What is said, a good answer, one that blames, one in jargon.
+SAID_AGAIN = (
+    (
+        "Ça ne s'imprime plus depuis hier, et j'ai une réunion tout à l'heure.",
+        "Depuis hier vos impressions ne sortent plus, et il vous les faut bientôt, c'est cela",
+        "Vous avez encore éteint l'imprimante",
+        "C'est le spooler, non",
+    ),
+    (
+        "Je ne peux plus entrer, il me dit que c'est faux, et je dois finir la paie.",
+        "Votre mot de passe est refusé alors que vous finissez la paie, c'est bien cela",
+        "Vous l'avez mal tapé, peut-être",
+        "Votre compte AD est verrouillé par la GPO, vous êtes sur quel domaine",
+    ),
+    (
+        "C'est lent, c'est lent, on ne peut pas travailler, et c'est tout l'étage.",
+        "Tout l'étage est ralenti et ne peut plus travailler, ai-je bien compris",
+        "Vous n'avez pas lu la note de service",
+        "Vous êtes sur quel VLAN, derrière quel switch",
+    ),
+)
+
+
+def said_again(random: Random) -> Question:
+    said, *answers = random.choice(SAID_AGAIN)
+    right, blame, jargon = (f"{answer}{NBSP}?" for answer in answers)
+    return choice(
+        f"«{NBSP}{said}{NBSP}» Quelle réponse reformule la demande{NBSP}?",
+        right,
+        {
+            blame: "vous reprochez, au lieu de vérifier que vous avez compris",
+            jargon: "vous parlez avec des mots que l'utilisateur ne connaît pas",
+        },
+        "On redit l'essentiel avec des mots courants, et l'on demande confirmation.",
+        "Cherchez celle qui redit ce qui bloque et demande confirmation.",
+    )
+
+
 KINDS: dict[str, Callable[[Random], Question]] = {
     "priorite": matrix_cell,
     "echelle": other_scale,
@@ -462,6 +530,7 @@ KINDS: dict[str, Callable[[Random], Question]] = {
     "confusion": confused,
     "rare": rare_class,
     "escalade": who_next,
+    "jour-mois": day_first,
     "par-ticket": by_case,
     "mediane": middle,
     "encours": how_many,
@@ -470,6 +539,7 @@ KINDS: dict[str, Callable[[Random], Question]] = {
     "rapport": how_long,
     "memo": missing,
     "clair": plainer,
+    "reformuler": said_again,
 }
 
 

@@ -357,6 +357,9 @@ texte = "03/04/2026 09:00"
 print("jour d'abord :", datetime.strptime(texte, "%d/%m/%Y %H:%M").date())
 print("mois d'abord :", datetime.strptime(texte, "%m/%d/%Y %H:%M").date(), "(faux, et sans erreur)")
 
+# %%
+Practice("jour-mois")
+
 # %% [markdown] gmsi={"competences": ["4-1-2", "4-2-2"]}
 # <a id="incidents"></a>
 # ### Une ligne n'est pas un ticket
@@ -524,6 +527,9 @@ Practice("clair")
 # Puis on **questionne**, sans jargon, de façon à écarter une cause : « est-ce pareil avec un autre programme ? », « et sur le poste d'à côté ? ». Une bonne question a deux réponses, qui mènent à deux suites différentes.
 #
 # Cela ne se corrige pas par un programme : dans le devoir, deux exercices sont notés **à la main**, avec un barème que vous lisez d'avance.
+
+# %%
+Practice("reformuler")
 
 # %% [markdown]
 # <a id="resume"></a>
