@@ -54,7 +54,7 @@ def test_points_and_competences_are_those_of_the_gradebook(page):
     assert (
         "Cette partie se note à la main&nbsp;: votre formateur ne l'a pas encore corrigée." in page
     )
-    assert "à noter à la main par votre formateur" in page
+    assert "Note provisoire&nbsp;: 3 points ne sont pas encore notés." in page
     assert '<span class="code">1-4-3</span>' not in page
 
 

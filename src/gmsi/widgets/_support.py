@@ -522,7 +522,7 @@ KINDS: dict[str, Callable[[Random], Question]] = {
     "exception": exception,
     "file": first_in_queue,
     "vieillir": older,
-    "horloge": open_minutes,
+    "heures-ouvertes": open_minutes,
     "pause": paused,
     "typologie": kind_of_trouble,
     "mots": which_words,

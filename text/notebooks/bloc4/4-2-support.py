@@ -202,7 +202,7 @@ print("à l'horloge de la cuisine :", reprise - ouverture)
 print("à l'horloge du contrat    :", ouvert)
 
 # %%
-Practice("horloge")
+Practice("heures-ouvertes")
 
 # %% [markdown] gmsi={"competences": ["4-2-2"]}
 # <a id="pauses"></a>

@@ -352,7 +352,7 @@ with check.aspect("une file de quatre tickets"):
             "queue_deadline_ignored": ["T-4", "T-2", "T-3", "T-1"],
             "queue_first_come": ["T-1", "T-2", "T-3", "T-4"],
         },
-        shown='[demande("T-1", 2, 12, 8), demande("T-2", 4, 18, 9), demande("T-3", 4, 15, 10), demande("T-4", 6, 20, 11)]',
+        label='file_attente([demande("T-1", 2, 12, 8), demande("T-2", 4, 18, 9), demande("T-3", 4, 15, 10), demande("T-4", 6, 20, 11)])',
     )
     check.equal(file_attente, ([],), [])
 ### BEGIN HIDDEN TESTS
@@ -493,28 +493,28 @@ with check.aspect("cinq situations"):
         ([arrive("A", 3, 4, 11), arrive("B", 4, 4, 10), arrive("C", 5, 4, 13)], MIDI, 240),
         "B",
         {"future_served": "C"},
-        shown='[arrive("A", 3, 4, 11), arrive("B", 4, 4, 10), arrive("C", 5, 4, 13)], MIDI, 240',
+        label='prochain([arrive("A", 3, 4, 11), arrive("B", 4, 4, 10), arrive("C", 5, 4, 13)], MIDI, 240)',
     )
     check.equal(
         prochain,
         ([arrive("A", 3, 4, 11), arrive("B", 1, 4, 4), arrive("D", 3, 4, 10)], MIDI, 240),
         "B",
         {"queue_no_ageing": "D", "queue_newest_first": "A"},
-        shown='[arrive("A", 3, 4, 11), arrive("B", 1, 4, 4), arrive("D", 3, 4, 10)], MIDI, 240',
+        label='prochain([arrive("A", 3, 4, 11), arrive("B", 1, 4, 4), arrive("D", 3, 4, 10)], MIDI, 240)',
     )
     check.equal(
         prochain,
         ([arrive("A", 3, 4, 11), arrive("E", 1, 2, 11)], MIDI, 720),
         "E",
         {"queue_no_ageing": "A", "queue_days_lost": "A"},
-        shown='[arrive("A", 3, 4, 11), arrive("E", 1, 2, 11)], MIDI, 720',
+        label='prochain([arrive("A", 3, 4, 11), arrive("E", 1, 2, 11)], MIDI, 720)',
     )
     check.equal(
         prochain,
         ([arrive("R", 1, 3, 9), arrive("S", 3, 4, 11, 30), arrive("T", 2, 4, 8, 50)], MIDI, 180),
         "R",
         {"queue_no_ageing": "S", "queue_days_lost": "T"},
-        shown='[arrive("R", 1, 3, 9), arrive("S", 3, 4, 11, 30), arrive("T", 2, 4, 8, 50)], MIDI, 180',
+        label='prochain([arrive("R", 1, 3, 9), arrive("S", 3, 4, 11, 30), arrive("T", 2, 4, 8, 50)], MIDI, 180)',
     )
     check.equal(prochain, ([arrive("C", 5, 4, 13)], MIDI, 240), None, {"future_served": "C"})
 ### BEGIN HIDDEN TESTS
@@ -707,14 +707,14 @@ with check.aspect("les cas de l'énoncé"):
         (mars(4, 9), mars(4, 15), [(mars(4, 10), mars(4, 11))], set()),
         300,
         {"pause_ignored": 360},
-        shown="mars(4, 9), mars(4, 15), [(mars(4, 10), mars(4, 11))], set()",
+        label="temps_sla(mars(4, 9), mars(4, 15), [(mars(4, 10), mars(4, 11))], set())",
     )
     check.equal(
         temps_sla,
         (mars(4, 16), mars(5, 10), [(mars(4, 17), mars(5, 9))], set()),
         120,
         {"pause_ignored": 240, "pause_calendar": -720},
-        shown="mars(4, 16), mars(5, 10), [(mars(4, 17), mars(5, 9))], set()",
+        label="temps_sla(mars(4, 16), mars(5, 10), [(mars(4, 17), mars(5, 9))], set())",
     )
     check.equal(temps_sla, (mars(4, 9), mars(4, 15), [], set()), 360)
 ### BEGIN HIDDEN TESTS
@@ -1773,7 +1773,7 @@ with check.aspect("deux tickets, lignes dans le désordre"):
                 },
             ],
         },
-        shown='[evenement("INC-02", 3, 9, "ouvert"), evenement("INC-01", 2, 15, "résolu", "N2"), evenement("INC-01", 2, 9, "ouvert"), evenement("INC-01", 2, 11, "affecté", "N2")]',
+        label='incidents([evenement("INC-02", 3, 9, "ouvert"), evenement("INC-01", 2, 15, "résolu", "N2"), evenement("INC-01", 2, 9, "ouvert"), evenement("INC-01", 2, 11, "affecté", "N2")])',
     )
 ### BEGIN HIDDEN TESTS
 with check.aspect("des tickets rouverts, transférés, en retard", hidden=True):
@@ -2011,7 +2011,7 @@ with check.aspect("trois tickets, huit lignes"):
         ),
         33.3,
         {"sla_by_row": 75.0, "sla_if_ever_in_time": 100.0, "sla_share_for_percent": 0.3},
-        shown='[evenement("A", 2, 8, "ouvert"), evenement("A", 2, 9, "affecté"), evenement("A", 2, 10, "affecté"), evenement("A", 3, 9, "résolu", dans_les_delais=False), evenement("B", 2, 8, "ouvert"), eve…',
+        label='taux_sla([evenement("A", 2, 8, "ouvert"), evenement("A", 2, 9, "affecté"), evenement("A", 2, 10, "affecté"), evenement("A", 3, 9, "résolu", dans_les_delais=False), evenement("B", 2, 8, "ouvert"), eve…)',
     )
     check.equal(taux_sla, ([],), None)
 ### BEGIN HIDDEN TESTS
@@ -2099,7 +2099,7 @@ with check.aspect("le cas de l'énoncé, et trois autres"):
             "median_unsorted": (11.0, 1.0),
             "mttr_days_lost": (3.0, 2.0),
         },
-        shown="[incident(0, 30), incident(5, 6), incident(1, 3)]",
+        label="mttr([incident(0, 30), incident(5, 6), incident(1, 3)])",
     )
     check.equal(
         mttr,
@@ -2111,7 +2111,7 @@ with check.aspect("le cas de l'énoncé, et trois autres"):
             "median_unsorted": (4.8, 2.0),
             "median_upper": (4.8, 6.0),
         },
-        shown="[incident(0, 9), incident(0, 1), incident(2, 5), incident(4, None), incident(0, 6)]",
+        label="mttr([incident(0, 9), incident(0, 1), incident(2, 5), incident(4, None), incident(0, 6)])",
     )
     check.equal(mttr, ([incident(4, None)],), None)
     check.equal(mttr, ([],), None)
@@ -2206,14 +2206,14 @@ with check.aspect("à midi, le 2 mars"):
         ),
         3,
         {"backlog_start_excluded": 2, "backlog_open_forgotten": 2, "backlog_never_resolved": 1},
-        shown="[incident(8, 20), incident(12, 30), incident(9, 10), incident(10, None), incident(13, None)], MIDI",
+        label="en_cours([incident(8, 20), incident(12, 30), incident(9, 10), incident(10, None), incident(13, None)], MIDI)",
     )
     check.equal(
         en_cours,
         ([incident(8, 12), incident(9, 12), incident(10, None)], MIDI),
         1,
         {"backlog_end_included": 3, "backlog_open_forgotten": 0},
-        shown="[incident(8, 12), incident(9, 12), incident(10, None)], MIDI",
+        label="en_cours([incident(8, 12), incident(9, 12), incident(10, None)], MIDI)",
     )
 ### BEGIN HIDDEN TESTS
 with check.aspect("d'autres instants", hidden=True):
@@ -2311,7 +2311,7 @@ with check.aspect("sept tickets"):
         ),
         33.3,
         {"fcr_over_all": 28.6, "fcr_reopened": 50.0, "fcr_transferred": 66.7},
-        shown='[incident(0, 1), incident(0, 2), incident(0, 5, rouvertures=1), incident(0, 7, transferts=2), incident(1, 8, transferts=2), incident(3, None), incident(0, 9, groupe="N2")]',
+        label='fcr([incident(0, 1), incident(0, 2), incident(0, 5, rouvertures=1), incident(0, 7, transferts=2), incident(1, 8, transferts=2), incident(3, None), incident(0, 9, groupe="N2")])',
     )
     check.equal(fcr, ([incident(3, None)],), None)
 ### BEGIN HIDDEN TESTS
@@ -2452,16 +2452,21 @@ def rapport(**changements):
 
 check = Check(points=2, lesson=LECON + "#rapport")
 with check.aspect("un bon rapport, et des défauts simples"):
-    check.equal(defauts, (rapport(),), [], {"duration_to_closing": ["durée"]}, shown="rapport()")
+    check.equal(
+        defauts, (rapport(),), [], {"duration_to_closing": ["durée"]}, label="defauts(rapport())"
+    )
     check.equal(
         defauts,
         (rapport(cause="(retirer)", solution=None),),
         ["manque cause", "manque solution"],
         {"duration_to_closing": ["manque cause", "manque solution", "durée"]},
-        shown='rapport(cause="(retirer)", solution=None)',
+        label='defauts(rapport(cause="(retirer)", solution=None))',
     )
     check.equal(
-        defauts, (rapport(duree_min=80),), ["durée", "impact"], shown="rapport(duree_min=80)"
+        defauts,
+        (rapport(duree_min=80),),
+        ["durée", "impact"],
+        label="defauts(rapport(duree_min=80))",
     )
 ### BEGIN HIDDEN TESTS
 with check.aspect("des rapports trompeurs", hidden=True):
