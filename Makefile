@@ -14,7 +14,8 @@ setup: ## Prépare .venv/ avec tout le nécessaire
 setup-test:
 	@scripts/setup test
 
-demo: setup ## Fait travailler, noter et corriger une classe simulée
+demo: ## Fait travailler, noter et corriger une classe simulée
+	@scripts/setup demo
 	@$(GMSI) demo
 
 test: setup-test ## Lance tout ce que lance l'intégration continue

@@ -34,8 +34,8 @@ from gmsi.widgets.synopsis import SynopsisExplorer
 from gmsi.widgets.tco import TcoExplorer
 from gmsi.widgets.timeline import channel_figure, timeline_figure
 from gmsi.widgets.translator import TranslatorExplorer
-from gmsi.widgets.two_runs import TwoRunsViewer
 from gmsi.widgets.triage import TriagePlayground
+from gmsi.widgets.two_runs import TwoRunsViewer
 from gmsi.widgets.week import WeekExplorer
 from gmsi.widgets.weights import WeightsExplorer
 from gmsi.widgets.window import WindowExplorer
@@ -72,8 +72,8 @@ __all__ = [
     "SynopsisExplorer",
     "TcoExplorer",
     "TranslatorExplorer",
-    "TwoRunsViewer",
     "TriagePlayground",
+    "TwoRunsViewer",
     "WeekExplorer",
     "WeightsExplorer",
     "WindowExplorer",

@@ -12,8 +12,8 @@ from gmsi.widgets import (
     _services,
     _shell,
     _subnetting,
-    _synopsis,
     _support,
+    _synopsis,
 )
 from gmsi.widgets._french import NBSP, bad, good, note
 from gmsi.widgets._questions import Question, feedback
