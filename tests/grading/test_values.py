@@ -79,7 +79,7 @@ def test_plain_values_cross_exactly(value):
     assert repr(back) == repr(value)
 
 
-@pytest.mark.parametrize("value", OTHERS, ids=repr)
+@pytest.mark.parametrize("value", OTHERS, ids=lambda value: type(value).__name__)
 def test_other_known_types_cross(value):
     """Sets, named tuples, dates with a zone, numpy and pandas scalars."""
     back = crossed(value)
