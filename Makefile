@@ -25,7 +25,8 @@ hub: ## Démarre un JupyterHub d'essai (PORT=8000, COMPTES=oui pour de vrais com
 	@scripts/setup hub
 	@$(GMSI) hub $(if $(PORT),--port $(PORT)) $(if $(filter oui,$(COMPTES)),--accounts)
 
-bench: setup ## Mesure les retours et les bilans (voir bench/ pour le hub et les attaques)
+bench: setup ## Mesure correction, retours et bilans (voir bench/ pour le hub et les attaques)
+	@.venv/bin/python bench/autograde.py
 	@.venv/bin/python bench/feedback.py
 	@.venv/bin/python bench/reports.py 60
 
