@@ -118,7 +118,7 @@ def test_another_right_answer_gets_every_point(cell, learner, monkeypatch):
     monkeypatch.setenv(LEARNER_VARIABLE, learner)
     notebook = nbformat.read(NOTEBOOK, as_version=4)
     try:
-        verdicts = rehearsal.rehearse(notebook, {cell: ANSWERS[cell]})
+        verdicts = rehearsal.rehearse_one(notebook, cell, ANSWERS[cell])
     except rehearsal.Unchecked as missing:
         pytest.skip(str(missing))
     lines = [line.text for v in verdicts.values() for a in v.aspects for line in a.lines]
@@ -130,12 +130,12 @@ def test_a_reservation_for_the_whole_server_is_as_good(monkeypatch):
     monkeypatch.setenv(LEARNER_VARIABLE, "camille")
     notebook = nbformat.read(NOTEBOOK, as_version=4)
     try:
-        verdicts = rehearsal.rehearse(notebook, {"dhcp": GLOBAL_RESERVATION})
+        verdicts = rehearsal.rehearse_one(notebook, "dhcp", GLOBAL_RESERVATION)
     except rehearsal.Unchecked as missing:
         pytest.skip(str(missing))
     assert float(verdicts["test_dhcp_adresses"].score) == 3
     ignored = GLOBAL_RESERVATION.replace('"reservations-global": True', '"server-tag": "a"')
-    verdicts = rehearsal.rehearse(notebook, {"dhcp": ignored})
+    verdicts = rehearsal.rehearse_one(notebook, "dhcp", ignored)
     assert float(verdicts["test_dhcp_adresses"].score) == 2
 
 

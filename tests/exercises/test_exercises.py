@@ -48,10 +48,10 @@ def read(path: Path):
     return nbformat.read(path, as_version=4)
 
 
-def rehearse(notebook, answers=None):
+def rehearse(*work, how=rehearsal.rehearse):
     """A rehearsal; the test is skipped, with the remedy, where a checker is missing."""
     try:
-        return rehearsal.rehearse(notebook, answers)
+        return how(*work)
     except rehearsal.Unchecked as missing:
         pytest.skip(str(missing))
 
@@ -147,31 +147,21 @@ def test_the_released_checks_can_all_be_satisfied(path, released):
 def test_a_mutant_loses_points_and_is_named(path, mutant):
     """A named misconception loses a point or more and gets its line; another mistake loses."""
     notebook = read(path)
-    verdicts = rehearse(notebook, {mutant.grade_id: mutant.source})
-    lost = sum(maximum(notebook).values()) - sum(points(verdicts).values())
+    verdicts = rehearse(notebook, mutant.grade_id, mutant.source, how=rehearsal.rehearse_one)
+    worth = maximum(notebook)
+    lost = sum(worth[name] for name in verdicts) - sum(points(verdicts).values())
     assert lost > 0
     if mutant.key:
         assert lost >= 1
-        assert mutant.key in named(verdicts, judges(notebook, mutant.grade_id))
+        assert mutant.key in named(verdicts)
 
 
-def judges(notebook, grade_id) -> list[str]:
-    """The test cells of an answer: those between it and the next answer."""
-    found, solution = [], None
-    for cell in notebook.cells:
-        role = cell.metadata.get("nbgrader", {})
-        solution = role.grade_id if role.get("solution") else solution
-        if role.get("grade") and not role.get("solution") and solution == grade_id:
-            found.append(role.grade_id)
-    return found
-
-
-def named(verdicts, tests) -> set[str]:
+def named(verdicts) -> set[str]:
     """The misconceptions that the feedback of these test cells names."""
     return {
         line.misconception
-        for name in tests
-        for aspect in (verdicts[name].aspects if verdicts[name] else ())
+        for verdict in verdicts.values()
+        for aspect in (verdict.aspects if verdict else ())
         for line in aspect.lines
     }
 

@@ -9,7 +9,7 @@ import nbformat
 
 from gmsi import misconceptions
 from gmsi.course.mutants import Mutant, mutants_file, read_mutants
-from gmsi.course.rehearsal import rehearse
+from gmsi.course.rehearsal import rehearse_one
 
 ROOM = Path("docs", "diagnostics")
 HEADER = """# Ce que le retour dit de chaque erreur de raisonnement
@@ -47,7 +47,7 @@ def diagnostics(root: Path) -> Iterator[Diagnostic]:
 def _line(notebook: nbformat.NotebookNode, folder: Path, mutant: Mutant) -> str:
     """The first line that names the mutant's misconception, a visible case before a hidden one."""
     with contextlib.chdir(folder):  # where the notebook's data files are
-        verdicts = rehearse(notebook, {mutant.grade_id: mutant.source}).values()
+        verdicts = rehearse_one(notebook, mutant.grade_id, mutant.source).values()
     aspects = [aspect for verdict in verdicts if verdict for aspect in verdict.aspects]
     for aspect in sorted(aspects, key=lambda aspect: aspect.hidden):
         for line in aspect.lines:

@@ -211,8 +211,13 @@ def _check(cell: dict, grades: Grades, seen: str) -> Check:
 def _is_unwritten(cell: dict) -> bool:
     """As nbgrader itself decides to give zero at once: the text is the one that was released."""
     released = cell["metadata"]["nbgrader"].get("checksum")
-    by_hand = _role(cell, "grade") and _role(cell, "solution")
-    return by_hand and released == compute_checksum(nbformat.from_dict(cell))
+    if not (_role(cell, "grade") and _role(cell, "solution")):
+        return False
+    try:
+        return released == compute_checksum(nbformat.from_dict(cell))
+    except UnicodeEncodeError:
+        # A text that no file can hold is nobody's but the learner's.
+        return False
 
 
 def _verdict(cell: dict) -> tuple[tuple[Aspect, ...], str | None] | None:

@@ -19,6 +19,8 @@ from gmsi.grading.warm import ForkClient
 ANSWER_LIMIT = 5.0
 AFTER_INTERRUPT = 2.0
 MAX_MESSAGES = 100
+# Processes that a cell may leave behind: a server to try, a shell's job.
+MAX_LEFT = 20
 
 
 class KernelLost(RuntimeError):
@@ -60,7 +62,7 @@ class LearnerProcess:
     """A running learner's process; use `started`."""
 
     def __init__(self, client: ForkClient, channel: socket.socket):
-        self.client, self.channel = client, channel
+        self.client, self.channel, self.parked = client, channel, 0
 
     def run(self, source: str, limit: float) -> CellRun:
         """Run a cell for at most `limit` seconds; raises KernelLost."""
@@ -73,6 +75,7 @@ class LearnerProcess:
             except TimeoutError:
                 reply = {}
             if "outputs" in reply:
+                self._refuse_crowd(reply.get("processes"))
                 run.outputs = list(outputs_of(reply["outputs"]))
                 return run
             if interrupted:
@@ -82,12 +85,18 @@ class LearnerProcess:
             interrupted, deadline = True, time.monotonic() + AFTER_INTERRUPT
         raise KernelLost("silent")
 
+    def _refuse_crowd(self, count: object) -> None:
+        """A cell that leaves a crowd of processes would have the next ones pay for it."""
+        if not isinstance(count, int) or count > self.parked + MAX_LEFT:
+            raise KernelLost("processes")
+
     def park(self, names: tuple[str, ...]) -> Parked:
         """What a test cell will see of this moment; raises KernelLost."""
         self._send({"names": list(names)})
         reply, connection = self._answer()
         if not isinstance(reply.get("names"), dict):
             raise KernelLost("processes")
+        self.parked += connection is not None
         return Parked(reply["names"], connection)
 
     def check_isolation(self, witness: Path) -> list[str]:

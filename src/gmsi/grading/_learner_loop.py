@@ -21,7 +21,7 @@ MAX_RAW = 5_000_000
 
 def obey(channel: socket.socket, shell: LearnerShell) -> None:
     """Serve requests until the other side hangs up."""
-    raw = _catch_raw_output()
+    raw, own = _catch_raw_output(), os.getpid()
     shell.when_flooded = lambda: send(channel, {"flood": True})
     while True:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -31,7 +31,14 @@ def obey(channel: socket.socket, shell: LearnerShell) -> None:
             return
         if "source" in request:
             outputs = _run(shell, request["source"])
-            reply, passed = {"outputs": outputs + list(_raw_outputs(raw))}, None
+            if os.getpid() != own:
+                # A copy that the cell forked comes here too: it has nothing to say to anyone.
+                os._exit(0)
+            reply = {
+                "outputs": outputs + list(_raw_outputs(raw)),
+                "processes": _count() if own == 1 else 0,
+            }
+            passed = None
         elif "names" in request:
             reply, passed = _leave(shell, request["names"])
         else:
@@ -45,6 +52,11 @@ def _run(shell: LearnerShell, source: str) -> list[dict]:
         return shell.record(source)
     except KeyboardInterrupt:
         return list(shell.outputs)
+
+
+def _count() -> int:
+    """How many processes there are, in a world of this one's own."""
+    return sum(name.isdigit() for name in os.listdir("/proc"))
 
 
 def _leave(shell: LearnerShell, names: list[str]) -> tuple[dict, socket.socket | None]:
