@@ -21,9 +21,21 @@ from gmsi.demo.answers import solutions, write_answers
 EVERY_COPY = "GMSI_EVERY_COPY"
 FIRST_COPIES = 3
 ASSIGNMENTS = sorted(path.parent for path in (REPOSITORY / "tests" / "exercises").glob("*/*.py"))
-STOCK = (
-    "c = get_config()\nc.CourseDirectory.root = {root!r}\nc.CourseDirectory.course_id = 'essai'\n"
-)
+# Stock nbgrader's own steps, told who the learner is: personal numbers are drawn from the name.
+STOCK = """
+import os
+from nbgrader.converters import Autograde
+from nbgrader.preprocessors import Execute
+class NamedExecute(Execute):
+    def preprocess(self, nb, resources):
+        os.environ["GMSI_LEARNER"] = resources["nbgrader"]["student"]
+        return super().preprocess(nb, resources)
+steps = Autograde.autograde_preprocessors.default_args[0]
+c = get_config()
+c.CourseDirectory.root = {root!r}
+c.CourseDirectory.course_id = "essai"
+c.Autograde.autograde_preprocessors = [NamedExecute if s is Execute else s for s in steps]
+"""
 SCORES = """
 select s.student_id, b.name, g.auto_score from grade g join base_cell b on b.id = g.cell_id
 join submitted_notebook sn on sn.id = g.notebook_id

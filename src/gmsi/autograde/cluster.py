@@ -18,7 +18,7 @@ from gmsi.grading import grade
 from gmsi.grading.files import MAX_NOTEBOOK, read_plain, survey
 from gmsi.grading.workers import WorkerPool
 
-PATIENCE = "20s"
+PATIENCE = "10s"
 TRIES = 3
 
 

@@ -64,8 +64,8 @@ class Cycle:
         if quiz_assignment(self.root) in self.assignments:
             prepare(self.root, QUIZ_SESSION, [learner.id for learner in CLASS])
         for assignment in self.track("Distribution des devoirs", self.assignments):
-            self.trainer.must("generate_assignment", assignment, "--force")
-            self.trainer.must("release_assignment", assignment, "--force")
+            self.trainer.nbgrader("generate_assignment", assignment, "--force")
+            self.trainer.nbgrader("release_assignment", assignment, "--force")
 
     def work(self) -> None:
         """Everyone fetches, works and submits; the due date falls before the late ones."""
@@ -91,24 +91,16 @@ class Cycle:
             desk.submit(assignment)
 
     def collect_and_grade(self) -> None:
-        """Collect and grade with the stock commands; one bar step a submission."""
-        for assignment in self.assignments:
-            self.trainer.must("collect", assignment, "--ExchangeCollect.check_owner=False")
-            count = len(takers(assignment))
-            bar = self.progress.add_task(f"Correction de {assignment}", total=count)
-
-            def advance(line: str, bar=bar) -> None:
-                if "Autograding " in line:
-                    self.progress.advance(bar)
-
-            self.trainer.nbgrader("autograde", assignment, on_line=advance)
-            self.progress.update(bar, completed=count)
+        """Collect with the stock command, grade the class with ours."""
+        for assignment in self.track("Ramassage et correction", self.assignments):
+            self.trainer.nbgrader("collect", assignment, "--ExchangeCollect.check_owner=False")
+            self.trainer.gmsi("autograde", assignment)
 
     def send_feedback(self) -> dict[str, list[Path]]:
         """Generate and release the feedback; every learner fetches theirs."""
         for assignment in self.track("Retours aux apprenants", self.assignments):
-            self.trainer.must("generate_feedback", assignment, "--force")
-            self.trainer.must("release_feedback", assignment)
+            self.trainer.gmsi("feedback", assignment, "--force")
+            self.trainer.nbgrader("release_feedback", assignment)
         return {
             learner.id: [
                 page

@@ -1,15 +1,14 @@
-"""The trainer's side: the stock nbgrader commands, run in the course directory."""
+"""The trainer's side: commands run in the course directory, nbgrader's and ours."""
 
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 
 class CommandFailed(Exception):
-    """A stock nbgrader command ended with an error."""
+    """A command ended with an error."""
 
 
 @dataclass(frozen=True)
@@ -20,33 +19,29 @@ class TrainerDesk:
     exchange: Path
     log: Path
 
-    def nbgrader(
-        self, verb: str, *arguments: str, on_line: Callable[[str], None] | None = None
-    ) -> int:
-        """Run `nbgrader VERB …` in the course root, its output in the log; its exit code."""
-        command = [sys.executable, "-m", "nbgrader", verb, *arguments]
-        environment = {**os.environ, "GMSI_EXCHANGE": str(self.exchange)}
-        with self.log.open("a", encoding="utf-8") as log:
-            log.write(f"$ nbgrader {verb} {' '.join(arguments)}\n")
-            process = subprocess.Popen(
-                command,
-                cwd=self.root,
-                env=environment,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                text=True,
-                errors="replace",
-            )
-            for line in process.stdout:
-                log.write(line)
-                if on_line:
-                    on_line(line)
-            return process.wait()
+    def nbgrader(self, verb: str, *arguments: str) -> None:
+        """Run `nbgrader VERB …` in the course root; raises CommandFailed."""
+        self._run("nbgrader", verb, *arguments)
 
-    def must(self, verb: str, *arguments: str) -> None:
-        """The same, for a command that may not fail."""
-        if code := self.nbgrader(verb, *arguments):
+    def gmsi(self, verb: str, *arguments: str) -> None:
+        """Run `gmsi VERB …` in the course root; raises CommandFailed."""
+        self._run("gmsi.cli", verb, *arguments)
+
+    def _run(self, module: str, *words: str) -> None:
+        told = f"{module.removesuffix('.cli')} {' '.join(words)}"
+        with self.log.open("a", encoding="utf-8") as log:
+            log.write(f"$ {told}\n")
+            log.flush()
+            done = subprocess.run(
+                [sys.executable, "-m", module, *words],
+                cwd=self.root,
+                env={**os.environ, "GMSI_EXCHANGE": str(self.exchange)},
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                check=False,
+            )
+        if done.returncode:
             raise CommandFailed(
-                f"« nbgrader {verb} {' '.join(arguments)} » s'est arrêté (code {code})\u00a0; "
+                f"« {told} » s'est arrêté (code {done.returncode})\u00a0; "
                 f"voir la fin de {self.log}."
             )

@@ -28,6 +28,8 @@ from gmsi.grading import grade
 
 PATIENCE = 60.0
 PAUSE = 0.1
+# What SQLite says of a file that stays as it is, however long one waits.
+HOPELESS = ("readonly", "full", "disk I/O error")
 Value = TypeVar("Value")
 
 
@@ -64,7 +66,7 @@ class GradebookWriter:
         """Write the scores and comments of one submission, all or nothing.
 
         Waits while another program writes; raises GradebookBusy after a minute, or at once where
-        the gradebook is read-only.
+        waiting is no use (read-only, no room).
         """
         self._patiently(lambda: self._write(graded, timestamp))
 
@@ -78,7 +80,8 @@ class GradebookWriter:
             except (OperationalError, IntegrityError) as error:
                 # Another trainer may have made the same row between our look and our write.
                 self.db.rollback()
-                if "readonly" in str(error) or time.monotonic() > deadline:
+                hopeless = any(word in str(error) for word in HOPELESS)
+                if hopeless or time.monotonic() > deadline:
                     raise GradebookBusy(_reason(error)) from error
                 time.sleep(PAUSE)
             except BaseException:
@@ -178,6 +181,10 @@ def _content(kind: type, value: float | str | None, manual: float | None) -> dic
 
 
 def _reason(error: Exception) -> str:
+    if "full" in str(error) or "disk I/O" in str(error):
+        return (
+            "le disque est plein ou en panne\u00a0: libérez de la place, puis relancez la commande"
+        )
     if "readonly" in str(error):
         return "le carnet de notes (gradebook.db) est en lecture seule\u00a0: vérifiez ses droits"
     return (
