@@ -1,16 +1,15 @@
 """A copy of the learner's process, which answers the calls of test cells.
 
 Where the learner's notebook reaches test cells, `park` forks the process: the copy keeps the state
-of that moment and waits. Once every learner's cell has run, and their outputs are safe, a copy of
-the copy answers the tests' calls, and is replaced when it loops or dies, or when a test asks for
-one that no other test has called. So nothing that a test sends can reach a page, an endless loop
-costs one copy, and the state seen by a test is the one stock nbgrader would have shown it.
+of that moment and waits. Once every learner's cell has run, and their outputs are safe, it makes
+copies of itself on demand, which answer the tests' calls: a new one when one loops or dies, or when
+a test needs one that no other test has called. So nothing that a test sends can reach a page, an
+endless loop costs one copy, and a test sees the state that stock nbgrader would have shown it.
 """
 
 import builtins
 import gc
 import os
-import select
 import signal
 import socket
 import sys
@@ -21,7 +20,6 @@ from gmsi.grading._frames import receive, send
 from gmsi.grading._values import NotPlain, decode, encode
 
 MAX_MESSAGE = 2_000
-GRACE = 0.2
 
 
 def park(namespace: dict) -> socket.socket:
@@ -70,47 +68,26 @@ class Noted:
         return False
 
 
-def _supervise(channel: socket.socket, namespace: dict) -> None:
-    """Pass each call to a worker, a copy of this copy, and replace it when asked, dead or mute."""
+def _supervise(control: socket.socket, namespace: dict) -> None:
+    """Hand out a worker, a copy of this copy, each time one is asked for; the one before ends."""
     worker = None
     while True:
-        request = receive(channel)
-        if "fresh" not in request:
-            worker = worker or _Worker(namespace)
-            reply = worker.ask(request)
-            send(channel, reply)
-        if worker and ("fresh" in request or "lost" in reply):
-            worker.kill()
-            worker = None
-
-
-class _Worker:
-    def __init__(self, namespace: dict):
-        self.channel, inner = socket.socketpair()
-        self.pid = os.fork()
-        if self.pid == 0:
+        receive(control)
+        if worker:
+            os.kill(worker, signal.SIGKILL)
+            os.waitpid(worker, 0)
+        theirs, ours = socket.socketpair()
+        worker = os.fork()
+        if worker == 0:
             try:
-                self.channel.close()
-                _serve(inner, namespace)
+                theirs.close()
+                control.close()
+                _serve(ours, namespace)
             finally:
                 os._exit(0)
-        inner.close()
-
-    def ask(self, request: dict) -> dict:
-        try:
-            send(self.channel, request)
-            if not select.select([self.channel], [], [], request["limit"])[0]:
-                return {"lost": "timeout"}
-            return receive(self.channel, request["limit"] + GRACE)
-        except TimeoutError:
-            return {"lost": "timeout"}
-        except OSError:
-            return {"lost": "died"}
-
-    def kill(self) -> None:
-        os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
-        self.channel.close()
+        ours.close()
+        send(control, {"worker": True}, theirs)
+        theirs.close()
 
 
 def _serve(channel: socket.socket, namespace: dict) -> None:

@@ -9,6 +9,7 @@ import time
 from typing import Any
 
 MAX_FRAME = 48_000_000
+CHUNK = 262_144
 LENGTH = struct.Struct("!I")
 
 
@@ -31,11 +32,25 @@ def send(connection: socket.socket, message: Any, passed: socket.socket | None =
 
 
 def receive(connection: socket.socket, timeout: float | None = None) -> Any:
-    """Receive one message; raises TimeoutError after `timeout` seconds in all, else Broken."""
-    message, passed = receive_passed(connection, timeout)
-    if passed:
-        passed.close()
-    return message
+    """Receive the answer to a request, on a connection where nothing else is under way.
+
+    Raises TimeoutError after `timeout` seconds in all, else Broken.
+    """
+    deadline = None if timeout is None else time.monotonic() + timeout
+    connection.settimeout(timeout)
+    data = bytearray(connection.recv(CHUNK))
+    while len(data) < LENGTH.size or len(data) < (end := LENGTH.unpack_from(data)[0] + LENGTH.size):
+        if len(data) >= LENGTH.size and end > MAX_FRAME:
+            raise Broken("frame too long")
+        if deadline is not None:
+            connection.settimeout(max(deadline - time.monotonic(), 0.000_001))
+        part = connection.recv(CHUNK)
+        if not part:
+            raise Broken("closed")
+        data += part
+    if len(data) > end:
+        raise Broken("more than an answer")
+    return _parsed(data[LENGTH.size :])
 
 
 def receive_passed(
@@ -48,10 +63,7 @@ def receive_passed(
         (length,) = LENGTH.unpack(_exactly(connection, LENGTH.size, deadline, passed))
         if length > MAX_FRAME:
             raise Broken("frame too long")
-        try:
-            message = json.loads(_exactly(connection, length, deadline, passed))
-        except (ValueError, RecursionError) as error:
-            raise Broken("not JSON") from error
+        message = _parsed(_exactly(connection, length, deadline, passed))
     except BaseException:
         for one in passed:
             one.close()
@@ -59,6 +71,13 @@ def receive_passed(
     for one in passed[1:]:
         one.close()
     return message, passed[0] if passed else None
+
+
+def _parsed(data: bytes) -> Any:
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise Broken("not JSON") from error
 
 
 def _exactly(

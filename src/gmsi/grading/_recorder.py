@@ -128,6 +128,18 @@ class RecordingShell(InteractiveShell):
             **kwargs,
         )
 
+    def warm_up(self) -> None:
+        """Run some of everything once, for what IPython loads on first use, and forget it.
+
+        A table is shown where pandas is there already.
+        """
+        for source in ("1 +\\\n1", "def f():\n    return 1 / 0", "f()"):
+            self.record(source)
+        if "pandas" in sys.modules:
+            self.record("import pandas\npandas.DataFrame({'a': [1]})")
+        self.reset(new_session=True)
+        self.outputs, self.hidden = self._no_outputs(), {}
+
     def _no_outputs(self) -> Outputs:
         return Outputs(self.max_output, self.when_flooded)
 

@@ -6,7 +6,7 @@ import sys
 import time
 from typing import Any
 
-from gmsi.grading._frames import receive, send
+from gmsi.grading._frames import receive, receive_passed, send
 from gmsi.grading._values import NotPlain, decode, encode
 
 CALL_LIMIT = 10.0
@@ -14,7 +14,6 @@ SECOND_LIMIT = 1.0
 LOST_TIME = 60.0
 # Calls shorter than this are free: only slowness eats the time that a submission's tests have.
 QUICK = 0.5
-MARGIN = 1.0
 
 EXHAUSTED = "le temps accordé aux tests de cette copie est épuisé"
 LOOPS = "la fonction ne s'arrête pas (boucle sans fin ?)"
@@ -70,11 +69,44 @@ class Patience:
         self.left -= seconds
 
 
-class Side:
-    """The learner's side as one test cell reaches it, over one parked copy's connection."""
+class Callee:
+    """A copy of the learner's process to call, made when needed and replaced when dead or mute.
 
-    def __init__(self, connection: socket.socket | None, patience: Patience):
-        self.connection, self.patience = connection, patience
+    `control` leads to the parked copy that makes them.
+    """
+
+    def __init__(self, control: socket.socket):
+        self.control = control
+        self.worker: socket.socket | None = None
+
+    def ask(self, request: dict, limit: float) -> dict:
+        """The reply to a request within `limit` seconds, or how it was `lost`."""
+        try:
+            if self.worker is None:
+                send(self.control, {"new": True})
+                _, self.worker = receive_passed(self.control, limit)
+            send(self.worker, request)
+            reply = receive(self.worker, limit)
+        except (ValueError, AttributeError):
+            # Too long to send, or nobody to send it to: nothing was said.
+            return {"lost": "died"}
+        except OSError as error:
+            self.forget()
+            return {"lost": "timeout" if isinstance(error, TimeoutError) else "died"}
+        return reply if isinstance(reply, dict) else {"lost": "died"}
+
+    def forget(self) -> None:
+        """Have the next request answered by a new copy."""
+        if self.worker:
+            self.worker.close()
+        self.worker = None
+
+
+class Side:
+    """The learner's side as one test cell reaches it."""
+
+    def __init__(self, callee: Callee | None, patience: Patience):
+        self.callee, self.patience = callee, patience
         self.broken: dict[str, Exception] = {}
         self.noisy = False
         self.accidents: list[tuple[str, str]] = []
@@ -83,23 +115,13 @@ class Side:
         """Send a request; a reply, or the exception that the test cell is to see."""
         if name in self.broken:
             raise self.broken[name]
-        if self.connection is None:
+        if self.callee is None:
             raise RuntimeError(GONE)
         limit = self.patience.for_call(name)
         if limit <= 0:
             raise TimeoutError(EXHAUSTED)
         begun = time.monotonic()
-        try:
-            send(self.connection, {**request, "limit": limit})
-            reply = receive(self.connection, limit + MARGIN)
-        except ValueError:
-            reply = {"lost": "died"}
-        except OSError as error:
-            # Broken or late: the supervisor itself is gone or mute, nothing more will come.
-            self.connection.close()
-            self.connection = None
-            reply = {"lost": "timeout" if isinstance(error, TimeoutError) else "died"}
-        reply = reply if isinstance(reply, dict) else {"lost": "died"}
+        reply = self.callee.ask(request, limit)
         if "lost" in reply:
             self._note_loss(name, reply["lost"], time.monotonic() - begun)
             raise self.broken[name]

@@ -19,7 +19,7 @@ from typing import Any
 from gmsi.grading._frames import Broken, receive, send
 from gmsi.grading._learner import Parked
 from gmsi.grading._recorder import RecordingShell
-from gmsi.grading._remote import LOST_TIME, Patience, Side, face
+from gmsi.grading._remote import LOST_TIME, Callee, Patience, Side, face
 
 CELL_LIMIT = 60
 MEMORY = 6_000_000_000
@@ -102,8 +102,9 @@ class _Examination:
         self.shell, self.parked = shell, parked
         self.patience = Patience()
         self.covered: dict[str, Any] = {}
-        # Copies of the learner's process that have answered a test already.
-        self.used: set[socket.socket] = set()
+        self.callees: dict[socket.socket, Callee] = {}
+        # Those whose present copy has answered a test already.
+        self.used: set[Callee] = set()
 
     def serve(self, control: socket.socket) -> None:
         """Answer until the other side hangs up."""
@@ -125,28 +126,34 @@ class _Examination:
         """
         self.patience.limit = limit
         state = self.parked.get(park, Parked({}, None))
-        if state.connection and not repeatable:
-            self._freshen(state.connection)
-        used = state.connection in self.used
-        reply = self._once(source, state)
+        callee = self._callee(state)
+        if callee and not repeatable:
+            self._freshen(callee)
+        used = callee in self.used
+        reply = self._once(source, state, callee)
         if used and not _is_earned_whole(reply["outputs"], points):
-            self._freshen(state.connection)
-            reply = self._once(source, state)
-        if state.connection:
-            self.used.add(state.connection)
+            self._freshen(callee)
+            reply = self._once(source, state, callee)
+        if callee:
+            self.used.add(callee)
             if not _is_earned_whole(reply["outputs"], points):
                 # One mistake seldom comes alone: spare the next test a run for nothing.
-                self._freshen(state.connection)
+                self._freshen(callee)
         return reply
 
-    def _freshen(self, connection: socket.socket) -> None:
-        """Have the next call answered by a new copy."""
-        self.used.discard(connection)
-        with contextlib.suppress(OSError):
-            send(connection, {"fresh": True})
+    def _callee(self, state: Parked) -> Callee | None:
+        """What answers the calls of a test that sees `state`."""
+        if state.connection is None:
+            return None
+        return self.callees.setdefault(state.connection, Callee(state.connection))
 
-    def _once(self, source: str, state: Parked) -> dict:
-        side = Side(state.connection, self.patience)
+    def _freshen(self, callee: Callee) -> None:
+        """Have the next call answered by a copy that no test has called."""
+        self.used.discard(callee)
+        callee.forget()
+
+    def _once(self, source: str, state: Parked, callee: Callee | None) -> dict:
+        side = Side(callee, self.patience)
         face(side)
         self._lend(side.revive(state.names))
         return {"outputs": self._timed(source), "accidents": side.accidents}

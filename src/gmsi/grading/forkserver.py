@@ -38,6 +38,7 @@ def main(argv: list[str]) -> None:
         # A module that is not there is missing for the cell that asks, and told there.
         with contextlib.suppress(Exception):
             importlib.import_module(name)
+    shell.warm_up()
     # What is here already is never garbage: collecting would copy the pages that forks share.
     gc.collect()
     gc.freeze()
