@@ -20,6 +20,7 @@ from nbformat import NotebookNode
 from nbgrader.api import MissingEntry
 from nbgrader.preprocessors import (
     AssignLatePenalties,
+    CheckCellMetadata,
     OverwriteCells,
     OverwriteKernelspec,
     SaveAutoGrades,
@@ -105,6 +106,7 @@ class Grader:
 
     def __init__(self, assignment: Assignment):
         self.assignment, self.bounds = assignment, assignment.bounds
+        self.right_roles: set[str] = set()
         if assignment.course:
             self.folder = tempfile.TemporaryDirectory(prefix="gmsi-", dir="/tmp")
             lay_files(Path(self.folder.name) / "cours", assignment.course)
@@ -146,6 +148,8 @@ class Grader:
                 step.gradebook = _KnownCells(self.assignment.cells[name])
                 for index, cell in enumerate(notebook.cells):
                     notebook.cells[index], _ = step.preprocess_cell(cell, resources, index)
+            elif isinstance(step, CheckCellMetadata):
+                self._check_metadata(step, notebook, resources)
             else:
                 notebook, resources = step(notebook, resources)
         return notebook
@@ -154,9 +158,23 @@ class Grader:
         """nbgrader's last steps, but for execution and for what is written in the gradebook."""
         resources = self._resources(name, learner)
         for step in self.graders:
-            if not isinstance(step, IsolatedExecute | SaveAutoGrades | AssignLatePenalties):
+            if isinstance(step, CheckCellMetadata):
+                self._check_metadata(step, notebook, resources)
+            elif not isinstance(step, IsolatedExecute | SaveAutoGrades | AssignLatePenalties):
                 notebook, resources = step(notebook, resources)
         return notebook
+
+    def _check_metadata(
+        self, step: CheckCellMetadata, notebook: NotebookNode, resources: dict
+    ) -> None:
+        """Have nbgrader check the cells' metadata, unless it has found the very same right.
+
+        They are the trainer's, the same in every copy, and take longer to check than all the rest.
+        """
+        roles = json.dumps([cell.metadata.get("nbgrader") for cell in notebook.cells])
+        if roles not in self.right_roles:
+            step(notebook, resources)
+            self.right_roles.add(roles)
 
     def _resources(self, name: str, learner: str) -> dict:
         about = {"student": learner, "assignment": self.assignment.name, "notebook": name}
