@@ -33,7 +33,20 @@ from gmsi.demo.answers import solutions, write_answers
 from gmsi.identity import LEARNER_VARIABLE
 
 REPOSITORY = Path(__file__).resolve().parents[1]
-STOCK = "c = get_config()\nc.CourseDirectory.root = {root!r}\n"
+# Stock nbgrader's own steps, told who the learner is: personal numbers are drawn from the name.
+STOCK = """
+import os
+from nbgrader.converters import Autograde
+from nbgrader.preprocessors import Execute
+class NamedExecute(Execute):
+    def preprocess(self, nb, resources):
+        os.environ["GMSI_LEARNER"] = resources["nbgrader"]["student"]
+        return super().preprocess(nb, resources)
+steps = Autograde.autograde_preprocessors.default_args[0]
+c = get_config()
+c.CourseDirectory.root = {root!r}
+c.Autograde.autograde_preprocessors = [NamedExecute if s is Execute else s for s in steps]
+"""
 ROWS = """
 select s.student_id, n.name, b.name, g.auto_score, g.needs_manual_grade from grade g
 join base_cell b on b.id = g.cell_id join submitted_notebook sn on sn.id = g.notebook_id
