@@ -46,6 +46,11 @@ TROUBLES = {
 }
 RENAMED = "la copie a été trouvée sous un autre nom\u00a0: «\u00a0{}\u00a0»"
 LOST = {"not_a_notebook"}
+UNREADABLE = Repair(
+    "unreadable",
+    "la copie n'a pas pu être lue, elle compte pour zéro\u00a0: voir le formateur",
+    "refused",
+)
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,9 @@ from nbgrader.converters import Autograde
 from nbgrader.converters.base import NbGraderException
 from nbgrader.coursedir import CourseDirectory
 
-from gmsi.grading._intake import Released, prepare, private_folder, submissions
+from gmsi.grading._intake import UNREADABLE, Released, prepare, private_folder, submissions
 from gmsi.grading._released import load_released
-from gmsi.grading._repairs import Repair, write_repairs
+from gmsi.grading._repairs import write_repairs
 from gmsi.grading.folders import is_finished
 from gmsi.grading.isolated import IsolatedExecute
 from gmsi.grading.sandbox import NoSandbox, probe
@@ -97,8 +97,7 @@ def _prepare(converter, submission: Path, target: Path, released: Released) -> N
         converter.log.exception("La copie %s n'a pas pu être lue", submission)
         shutil.rmtree(target, ignore_errors=True)
         log = prepare(target.with_name("absent"), target, released)
-        reason = "la copie n'a pas pu être lue, elle compte pour zéro\u00a0: voir le formateur"
-        log = [Repair("unreadable", reason, "refused"), *log]
+        log = [UNREADABLE, *log]
         write_repairs(target, log)
     for repair in log:
         place = "/".join(filter(None, (repair.notebook, repair.cell)))

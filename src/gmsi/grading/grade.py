@@ -29,7 +29,7 @@ from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solut
 from traitlets.config import Config
 from traitlets.utils.importstring import import_item
 
-from gmsi.grading._intake import Canonical, Released, canonical
+from gmsi.grading._intake import UNREADABLE, Canonical, Released, canonical
 from gmsi.grading._refusals import refusal
 from gmsi.grading._repairs import Repair, repair_files
 from gmsi.grading._submission import Task, execute_warm, lay_files
@@ -192,8 +192,7 @@ def readable_submission(submission: Path, released: Released) -> Canonical:
         return canonical(submission, released)
     except Exception:
         found = canonical(submission.with_name(os.devnull), released)
-        reason = "la copie n'a pas pu être lue, elle compte pour zéro\u00a0: voir le formateur"
-        return replace(found, log=[Repair("unreadable", reason, "refused"), *found.log])
+        return replace(found, log=[UNREADABLE, *found.log])
 
 
 class _KnownCells:
