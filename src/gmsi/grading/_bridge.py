@@ -1,10 +1,10 @@
-"""A copy of the learner's process, which answers the calls of test cells.
+"""What answers the calls of test cells: the learner's process itself, or copies of it.
 
 Where the learner's notebook reaches test cells, `park` forks the process: the copy keeps the state
-of that moment and waits. Once every learner's cell has run, and their outputs are safe, it makes
-copies of itself on demand, which answer the tests' calls: a new one when one loops or dies, or when
-a test needs one that no other test has called. So nothing that a test sends can reach a page, an
-endless loop costs one copy, and a test sees the state that stock nbgrader would have shown it.
+of that moment and waits. Once every learner's cell has run, and their outputs are safe, it answers
+the tests' calls; so nothing that a test sends can reach a page. A copy either answers by itself
+(`serve`), or makes copies of itself on demand (`supervise`): a new one when one loops or dies, or
+when a test needs one that no other test has called.
 """
 
 import builtins
@@ -14,6 +14,7 @@ import signal
 import socket
 import sys
 import types
+from collections.abc import Callable
 from typing import Any
 
 from gmsi.grading._frames import receive, send
@@ -22,24 +23,24 @@ from gmsi.grading._values import NotPlain, decode, encode
 MAX_MESSAGE = 2_000
 
 
-def park(namespace: dict) -> socket.socket:
-    """Fork a copy of this process that waits for calls; the socket by which to call it."""
+def park(namespace: dict, life: Callable[[socket.socket, dict], None]) -> socket.socket:
+    """Fork a copy of this process that leads `life`, one of the two below; the socket to it."""
     theirs, ours = socket.socketpair()
     if os.fork():
         ours.close()
         return theirs
     try:
         theirs.close()
-        # Collecting would touch every page, and so copy what the fork shares.
-        gc.disable()
-        _become_quiet()
-        _supervise(ours, namespace)
+        become_quiet()
+        life(ours, namespace)
     finally:
         os._exit(0)
 
 
-def _become_quiet() -> None:
-    """Detach the copy: no output, no interruption from the keyboard's side."""
+def become_quiet() -> None:
+    """Have no output any more, nor interruption from the keyboard's side."""
+    # Collecting would touch every page, and so copy what the fork shares.
+    gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     null = os.open(os.devnull, os.O_RDWR)
     for fd in (0, 1, 2):
@@ -68,7 +69,7 @@ class Noted:
         return False
 
 
-def _supervise(control: socket.socket, namespace: dict) -> None:
+def supervise(control: socket.socket, namespace: dict) -> None:
     """Hand out a worker, a copy of this copy, each time one is asked for; the one before ends."""
     worker = None
     while True:
@@ -82,7 +83,7 @@ def _supervise(control: socket.socket, namespace: dict) -> None:
             try:
                 theirs.close()
                 control.close()
-                _serve(ours, namespace)
+                serve(ours, namespace)
             finally:
                 os._exit(0)
         ours.close()
@@ -90,16 +91,18 @@ def _supervise(control: socket.socket, namespace: dict) -> None:
         theirs.close()
 
 
-def _serve(channel: socket.socket, namespace: dict) -> None:
+def serve(channel: socket.socket, namespace: dict) -> None:
+    """Answer calls until the other side hangs up."""
     while True:
-        request = receive(channel)
-        sys.stderr.written = False
-        reply = _call(namespace, request)
-        reply["stderr"] = getattr(sys.stderr, "written", True)
-        try:
-            send(channel, reply)
-        except ValueError:
-            send(channel, {"refused": "une valeur trop grande pour être transmise"})
+        answer(channel, namespace, receive(channel)["calls"])
+
+
+def answer(channel: socket.socket, namespace: dict, calls: list[dict]) -> None:
+    """Make the calls, one after the other, and send what they give; nothing of what is too long."""
+    try:
+        send(channel, {"replies": [_call(namespace, request) for request in calls]})
+    except ValueError:
+        send(channel, {"replies": []})
 
 
 def described(namespace: dict, name: str) -> dict:
@@ -115,6 +118,13 @@ def described(namespace: dict, name: str) -> dict:
 
 
 def _call(namespace: dict, request: dict) -> dict:
+    sys.stderr.written = False
+    reply = _value_of(namespace, request)
+    reply["stderr"] = getattr(sys.stderr, "written", True)
+    return reply
+
+
+def _value_of(namespace: dict, request: dict) -> dict:
     args = [decode(value) for value in request["args"]]
     kwargs = {name: decode(value) for name, value in request["kwargs"].items()}
     try:

@@ -12,6 +12,7 @@ from nbformat import NotebookNode
 import gmsi
 from gmsi.grading import sandbox
 from gmsi.grading._frames import receive_passed, send
+from gmsi.grading._learner_loop import A_COPY, COPIES, MYSELF
 from gmsi.grading._inspection import weaknesses
 from gmsi.grading.sandbox import Limits, NoSandbox
 from gmsi.grading.warm import ForkClient
@@ -41,16 +42,26 @@ class CellRun:
 
 @dataclass
 class Parked:
-    """The state that a test sees: names as data, and the way to a copy that can be called."""
+    """The state that a test sees: names as data, and the way to what answers calls.
+
+    That is a process to which all the calls are put together where they are `foreseen`, else a
+    maker of copies.
+    """
 
     names: dict
     connection: socket.socket | None
+    foreseen: bool = False
+
+    def functions(self) -> set[str]:
+        """The names of those that are functions."""
+        described = self.names.items()
+        return {name for name, one in described if isinstance(one, dict) and "function" in one}
 
     def lent(self, names: tuple[str, ...]) -> "Parked":
         """The same state with some of its names; the copy is for those that need calls."""
         some = {name: self.names[name] for name in names if name in self.names}
-        calls = any(isinstance(one, dict) and "function" in one for one in some.values())
-        return Parked(some, self.connection if calls else None)
+        calls = self.functions() & some.keys()
+        return Parked(some, self.connection if calls else None, self.foreseen)
 
     def close(self) -> None:
         """Let the copy end."""
@@ -91,8 +102,19 @@ class LearnerProcess:
             raise KernelLost("processes")
 
     def park(self, names: tuple[str, ...]) -> Parked:
-        """What a test cell will see of this moment; raises KernelLost."""
-        self._send({"names": list(names)})
+        """What a test cell will see of this moment, for calls one by one; raises KernelLost."""
+        return self._left(names, COPIES)
+
+    def park_once(self, names: tuple[str, ...], last: bool) -> Parked:
+        """The same, for calls all together; after the `last` no cell can run any more."""
+        state = self._left(names, MYSELF if last else A_COPY)
+        state.foreseen = True
+        if last and state.functions():
+            state.connection = self.channel
+        return state
+
+    def _left(self, names: tuple[str, ...], answers: str) -> Parked:
+        self._send({"names": list(names), "answers": answers})
         reply, connection = self._answer()
         if not isinstance(reply.get("names"), dict):
             raise KernelLost("processes")

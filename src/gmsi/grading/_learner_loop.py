@@ -10,11 +10,14 @@ import signal
 import socket
 from collections.abc import Iterator
 
-from gmsi.grading._bridge import described, park
+from gmsi.grading._bridge import answer, become_quiet, described, park, serve, supervise
 from gmsi.grading._frames import Broken, receive, send
 from gmsi.grading._inspection import facts
 from gmsi.grading._recorder import LearnerShell
 
+# Who answers the calls of the tests that see this state: this process, which runs no cell any more,
+# a copy of it, or copies that a copy of it makes.
+MYSELF, A_COPY, COPIES = "myself", "copy", "copies"
 # Standard output and error of what cells start, as bytes; more is not read.
 MAX_RAW = 5_000_000
 
@@ -39,8 +42,11 @@ def obey(channel: socket.socket, shell: LearnerShell) -> None:
                 "processes": _count() if own == 1 else 0,
             }
             passed = None
+        elif "calls" in request:
+            answer(channel, shell.user_ns, request["calls"])
+            continue
         elif "names" in request:
-            reply, passed = _leave(shell, request["names"])
+            reply, passed = _leave(shell, **request)
         else:
             reply, passed = {"facts": facts(**request["facts"])}, None
         _answer(channel, reply, passed)
@@ -59,13 +65,18 @@ def _count() -> int:
     return sum(name.isdigit() for name in os.listdir("/proc"))
 
 
-def _leave(shell: LearnerShell, names: list[str]) -> tuple[dict, socket.socket | None]:
-    """The values that a test asks for; where one is a function, a copy that can call it."""
+def _leave(
+    shell: LearnerShell, names: list[str], answers: str
+) -> tuple[dict, socket.socket | None]:
+    """The values that a test asks for; where one is a function, who `answers` its calls."""
     found = {name: described(shell.user_ns, name) for name in names}
     if not any("function" in one for one in found.values()):
         return {"names": found}, None
+    if answers == MYSELF:
+        become_quiet()
+        return {"names": found}, None
     try:
-        return {"names": found}, park(shell.user_ns)
+        return {"names": found}, park(shell.user_ns, serve if answers == A_COPY else supervise)
     except OSError:
         return {"refused": "processes"}, None
 

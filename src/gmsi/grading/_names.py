@@ -97,16 +97,17 @@ def _only_binds(statement: ast.stmt) -> bool:
         defaults = [*statement.args.defaults, *filter(None, statement.args.kw_defaults)]
         marks = [a.annotation for a in ast.walk(statement.args) if isinstance(a, ast.arg)]
         marks = [*filter(None, [*marks, statement.returns])]
-        return not statement.decorator_list and not marks and all(map(_is_constant, defaults))
+        return not statement.decorator_list and not marks and all(map(is_constant, defaults))
     if isinstance(statement, ast.Assign):
         names = all(isinstance(target, ast.Name) for target in statement.targets)
-        return names and _is_constant(statement.value)
+        return names and is_constant(statement.value)
     return isinstance(statement, ast.Pass) or (
         isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
     )
 
 
-def _is_constant(node: ast.expr) -> bool:
+def is_constant(node: ast.expr) -> bool:
+    """Whether an expression is a literal value."""
     try:
         ast.literal_eval(node)
     except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):

@@ -1,13 +1,18 @@
 """IPython shells that keep their outputs as notebook outputs instead of showing them."""
 
+import ast
 import base64
 import builtins
 import getpass
 import json
+import linecache
 import os
 import sys
 import traceback
+import zlib
 from collections.abc import Callable
+from functools import lru_cache
+from types import CodeType
 
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
@@ -18,10 +23,24 @@ from traitlets.config import Config
 
 from gmsi.grading._names import is_plain_python
 
+# A course's assignments together have some hundred cells of the trainer's.
+CACHED = 1_000
 MAX_OUTPUT = 2_000_000
 MAX_LEARNERS_OUTPUT = 5_000_000
 HIDDEN_BEGIN, HIDDEN_END = "BEGIN HIDDEN TESTS", "END HIDDEN TESTS"
+A_TEST = """
+from gmsi.exercise import Check
+check = Check(points=1)
+with check.aspect("longueur"):
+    check.equal(len, ([1],), 2, {"string_order": 1})
+    check.raises(len, ([1],), ValueError, "string_order")
+check.result()
+"""
 HIDDEN_FAILED = "Un test que vous ne voyez pas a échoué."
+
+
+class Abandoned(BaseException):
+    """Ends a trainer's cell from outside: no error of its own, and nothing that it may catch."""
 
 
 class Outputs(list):
@@ -115,6 +134,8 @@ class RecordingShell(InteractiveShell):
     """Runs cells and keeps their outputs; tracebacks never show a line of a hidden test."""
 
     max_output = MAX_OUTPUT
+    # Cells like those that are to come, for `warm_up`.
+    usual: tuple[str, ...] = ()
 
     def __init__(self, **kwargs):
         self.outputs = self._no_outputs()
@@ -133,10 +154,11 @@ class RecordingShell(InteractiveShell):
 
         A table is shown where pandas is there already.
         """
-        for source in ("1 +\\\n1", "def f():\n    return 1 / 0", "f()"):
-            self.record(source)
+        sources = ["1 +\\\n1", "def f():\n    return 1 / 0", "f()", *self.usual]
         if "pandas" in sys.modules:
-            self.record("import pandas\npandas.DataFrame({'a': [1]})")
+            sources.append("import pandas\npandas.DataFrame({'a': [1]})")
+        for source in sources:
+            self.record(source)
         self.reset(new_session=True)
         self.outputs, self.hidden = self._no_outputs(), {}
 
@@ -197,6 +219,47 @@ class RecordingShell(InteractiveShell):
         return str(evalue), [*shown, f"{etype.__name__}\u00a0: {evalue}"]
 
 
+class TrainerShell(RecordingShell):
+    """The shell of the trainer's cells, which are the same for a whole class.
+
+    Plain Python is compiled once, in the process that those of the submissions are forked from.
+    """
+
+    usual = (A_TEST,)
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        self.running = ""
+
+    def run_cell(self, raw_cell: str, *args, **kwargs):
+        """Run a cell, without IPython's reading of it where there is nothing for it to find."""
+        codes = compiled(raw_cell)
+        if codes is None:
+            return super().run_cell(raw_cell, *args, **kwargs)
+        self.running = file_name(raw_cell)
+        self.hidden[self.running] = self._current_hidden
+        self.execution_count += 1
+        # The display hook looks there for a semicolon.
+        self.history_manager.input_hist_parsed.append(raw_cell)
+        with self.builtin_trap, self.display_trap:
+            try:
+                for code in codes:
+                    exec(code, self.user_ns)
+            except Abandoned:
+                raise
+            except BaseException as error:
+                self.showtraceback(exception_only=isinstance(error, SystemExit))
+
+    def in_hidden_line(self) -> bool:
+        """Whether the line of the present cell under way is one that learners never get."""
+        frame = sys._getframe(1)
+        while frame and not (
+            frame.f_code.co_filename == self.running and frame.f_code.co_name == "<module>"
+        ):
+            frame = frame.f_back
+        return frame is None or frame.f_lineno in self._current_hidden
+
+
 class LearnerShell(RecordingShell):
     """The shell of a learner's cells: what a notebook's kernel does, without a keyboard."""
 
@@ -220,6 +283,31 @@ def _no_keyboard(prompt="", *args, **kwargs):
     )
 
 
+@lru_cache(CACHED)
+def compiled(source: str) -> tuple[CodeType, ...] | None:
+    """The code of a cell: its statements, then its last expression, which is shown.
+
+    None for what only IPython runs. Call it before forking, for those forked to share it.
+    """
+    try:
+        tree = ast.parse(source)
+        last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+        name = file_name(source)
+        linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
+        codes = [compile(tree, name, "exec")]
+        if last:
+            codes.append(compile(ast.Interactive([last]), name, "single"))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+    return tuple(codes)
+
+
+def file_name(source: str) -> str:
+    """The name that a cell's lines have in tracebacks, the same on every machine."""
+    return f"<cellule {zlib.crc32(source.encode(errors='replace')):08x}>"
+
+
+@lru_cache(CACHED)
 def hidden_lines(source: str) -> set[int]:
     """The numbers of the lines between the markers of hidden tests, markers included."""
     inside, found = False, set()

@@ -4,8 +4,10 @@ import builtins
 import socket
 import sys
 import time
+from collections.abc import Callable
 from typing import Any
 
+from gmsi.grading._foresight import Call, Foretold
 from gmsi.grading._frames import receive, receive_passed, send
 from gmsi.grading._values import NotPlain, decode, encode
 
@@ -19,6 +21,7 @@ EXHAUSTED = "le temps accordé aux tests de cette copie est épuisé"
 LOOPS = "la fonction ne s'arrête pas (boucle sans fin ?)"
 DIED = "l'exécution s'est arrêtée brutalement (mémoire épuisée, os._exit… ?)"
 GONE = "l'exécution de vos cellules s'est arrêtée avant ce test"
+TOO_LONG = "une valeur trop grande pour être transmise"
 NOISE = (
     "Votre code écrit sur la sortie d'erreur (un avertissement ?)\u00a0: "
     "la cellule ne rapporte alors aucun point.\n"
@@ -85,15 +88,22 @@ class Callee:
             if self.worker is None:
                 send(self.control, {"new": True})
                 _, self.worker = receive_passed(self.control, limit)
-            send(self.worker, request)
-            reply = receive(self.worker, limit)
+            send(self.worker, {"calls": [request]})
         except (ValueError, AttributeError):
             # Too long to send, or nobody to send it to: nothing was said.
             return {"lost": "died"}
         except OSError as error:
-            self.forget()
-            return {"lost": "timeout" if isinstance(error, TimeoutError) else "died"}
-        return reply if isinstance(reply, dict) else {"lost": "died"}
+            return self._lost(error)
+        try:
+            replies = receive(self.worker, limit)["replies"]
+            return {**replies[0]} if replies else {"refused": TOO_LONG}
+        except (OSError, LookupError, TypeError) as error:
+            return self._lost(error)
+
+    def _lost(self, error: Exception) -> dict:
+        """Why there is no reply; the next request is for another copy."""
+        self.forget()
+        return {"lost": "timeout" if isinstance(error, TimeoutError) else "died"}
 
     def forget(self) -> None:
         """Have the next request answered by a new copy."""
@@ -105,8 +115,10 @@ class Callee:
 class Side:
     """The learner's side as one test cell reaches it."""
 
-    def __init__(self, callee: Callee | None, patience: Patience):
-        self.callee, self.patience = callee, patience
+    def __init__(self, callee: Callee | Foretold | None, patience: Patience, is_hidden: Callable[[], bool]):
+        """`is_hidden` says whether it is a hidden line that calls."""
+        self.callee, self.patience, self.is_hidden = callee, patience, is_hidden
+        self.calls: list[Call] = []
         self.broken: dict[str, Exception] = {}
         self.noisy = False
         self.accidents: list[tuple[str, str]] = []
@@ -120,6 +132,8 @@ class Side:
         limit = self.patience.for_call(name)
         if limit <= 0:
             raise TimeoutError(EXHAUSTED)
+        if not isinstance(self.callee, Foretold):
+            self.calls.append(Call(request, self.is_hidden()))
         begun = time.monotonic()
         reply = self.callee.ask(request, limit)
         if "lost" in reply:

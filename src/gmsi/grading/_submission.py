@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import starmap
 from pathlib import Path
 
 import nbformat
@@ -15,10 +16,13 @@ from nbformat import NotebookNode
 
 from gmsi.grading._calculators import Reader
 from gmsi.grading._crossing import Horizon, Step, is_test, plan
+from gmsi.grading._foresight import Astray, Call, Foresight
 from gmsi.grading._learner import CellRun, KernelLost, LearnerProcess, Parked, started
 from gmsi.grading._names import names_of
+from gmsi.grading._recorder import compiled
 from gmsi.grading._refusals import refusal
 from gmsi.grading._repairs import Repair
+from gmsi.grading._stateless import stateless_functions
 from gmsi.grading.examiner import Examiner
 from gmsi.grading.sandbox import Limits
 from gmsi.grading.warm import ForkClient, WarmUp
@@ -84,14 +88,17 @@ UNSANDBOXED = Repair(
 )
 
 
-def execute(notebook: NotebookNode, task: Task, client: ForkClient) -> Outcome:
+def execute(
+    notebook: NotebookNode, task: Task, client: ForkClient, foresight: Foresight | None = None
+) -> Outcome:
     """Run every code cell of a canonical notebook on its side.
 
-    The calling process must have one thread: it forks the one that runs the tests. Raises
+    `foresight` is what submissions graded before taught of the tests' calls: it makes grading
+    faster, and changes nothing else. The calling process must have one thread: it forks the one that runs the tests. Raises
     NoSandbox when the learner's code cannot be confined, OSError when the fork server is gone;
     nothing that a learner wrote makes it raise.
     """
-    execution = Execution(nbformat.from_dict(notebook), task, client)
+    execution = Execution(nbformat.from_dict(notebook), task, client, foresight)
     with tempfile.TemporaryDirectory(prefix="gmsi-", dir="/tmp") as name:
         execution.run_in(Path(name))
     return Outcome(execution.notebook, execution.incidents)
@@ -115,24 +122,38 @@ def _outcome(notebook: NotebookNode, task: Task, warm: WarmUp) -> Outcome:
     if lost := notebook.metadata.get("gmsi", {}).get("lost"):
         return not_executed(notebook, lost)
     try:
-        return execute(notebook, task, warm.get(task.modules, task.isolated))
+        return execute(notebook, task, warm.get(task.modules, task.isolated), warm.foresight)
     except OSError:
         warm.forget()
-        return execute(notebook, task, warm.get(task.modules, task.isolated))
+        return execute(notebook, task, warm.get(task.modules, task.isolated), warm.foresight)
 
 
 class Execution:
     """The state of one execution."""
 
-    def __init__(self, notebook: NotebookNode, task: Task, client: ForkClient):
+    def __init__(
+        self,
+        notebook: NotebookNode,
+        task: Task,
+        client: ForkClient,
+        foresight: Foresight | None = None,
+    ):
         self.notebook, self.task, self.client = notebook, task, client
+        self.foresight = foresight or Foresight()
         self.steps = plan(notebook, task.provided)
         sources = [(step, notebook.cells[step.index].source) for step in self.steps]
-        self.reader = Reader(
-            [(step.index, source) for step, source in sources if not step.grader],
-            # What a test cell imports never reaches the learner's kernel, under any name.
-            [source for step, source in sources if step.grader and not step.test],
-        )
+        learners = [(step.index, source) for step, source in sources if not step.grader]
+        # What a test cell imports never reaches the learner's kernel, under any name.
+        trainers = [source for step, source in sources if step.grader and not step.test]
+        self.reader = Reader(learners, trainers)
+        self.functions = stateless_functions([source for _, source in learners], trainers)
+        self.tests = {
+            step.index: (step.names, *(source for other, source in sources[: rank + 1] if other.grader))
+            for rank, (step, _) in enumerate(sources)
+            if step.test
+        }
+        # Where functions remember, each test is asked in its turn.
+        self.at_once = bool(self.functions) and any(map(self._is_foreseen, (step for step in self.steps if step.test)))
         self.incidents: list[Repair] = []
         self.fatal: dict[int, str] = {}
         self.parked: dict[int, Parked] = {}
@@ -148,20 +169,32 @@ class Execution:
         lay_files(folder / "formateur", safe)
         witness = folder / "temoin"
         witness.touch()
+        if self.at_once:
+            if self._attempt(folder / "formateur", witness, last=False):
+                return
+            self.at_once = False
+            self.deadline = time.monotonic() + self.task.total_limit
         for attempt in range(MAX_RESTARTS + 1):
             if self._attempt(folder / "formateur", witness, last=attempt == MAX_RESTARTS):
                 return
 
     def _attempt(self, folder: Path, witness: Path, last: bool) -> bool:
-        """Run everything once; False when a cell took the process down, and a new run is due."""
-        task = self.task
+        """Run everything once; False when a new run is due.
+
+        That is when a cell took the process down, or a test asked for what was not foreseen.
+        """
+        task, complete = self.task, False
         with started(self.client, task.learner, task.files, task.limits, witness) as process:
-            culprit = self._learner_side(process)
-            if culprit is None or last:
-                self._grader_side(folder, process)
+            try:
+                culprit = self._learner_side(process)
+                if culprit is None or last:
+                    self._grader_side(folder, process)
+                    complete = True
+            except Astray:
+                complete = False
         for state in self.parked.values():
             state.close()
-        return culprit is None or last
+        return complete
 
     def _learner_side(self, process: LearnerProcess) -> int | None:
         """Run the learner's cells, keeping the state that tests see; the cell that broke it all."""
@@ -186,7 +219,7 @@ class Execution:
             except KernelLost as lost:
                 return self._blame(step.index if last_run is None else last_run, lost)
         try:
-            self._park(process, waiting)
+            self._park(process, waiting, last=True)
         except KernelLost as lost:
             return self._blame(last_run, lost)
         return None
@@ -197,11 +230,14 @@ class Execution:
             self.fatal[index] = lost.kind
         return -1 if index is None else index
 
-    def _park(self, process: LearnerProcess, waiting: list[Step]) -> None:
-        """Keep the state that the waiting tests see."""
+    def _park(self, process: LearnerProcess, waiting: list[Step], last: bool = False) -> None:
+        """Keep the state that the waiting tests see; after the `last` no cell runs any more."""
         names = tuple(sorted({name for step in waiting for name in step.names}))
         if names:
-            state = process.park(names)
+            foreseen = self.at_once and all(map(self._is_foreseen, waiting))
+            state = process.park_once(names, last) if foreseen else process.park(names)
+            if foreseen and not state.functions() <= self.functions:
+                raise Astray
             for step in waiting:
                 self.parked[step.index] = state.lent(step.names)
         waiting.clear()
@@ -228,17 +264,34 @@ class Execution:
 
     def _grader_side(self, folder: Path, process: LearnerProcess) -> None:
         """Run set-up and test cells; only what is written here makes a score."""
-        keep_back = [process.channel, self.client.socket]
-        examiner = Examiner(folder, self._environment(), self.parked, keep_back)
+        for step in self.steps:
+            if step.grader:
+                compiled(self.notebook.cells[step.index].source)
+        used = [state.connection for state in self.parked.values()]
+        keep_back = [one for one in (process.channel, self.client.socket) if one not in used]
+        foreseen = {index: self.foresight.calls(self.tests[index]) for index in self.parked}
+        examiner = Examiner(folder, self._environment(), self.parked, foreseen, keep_back)
         try:
             for step in self.steps:
                 cell = self.notebook.cells[step.index]
                 if step.grader and not (step.test and self._refuse_calculator(cell, step)):
-                    reply = examiner.run(self._question(cell, step))
+                    reply = examiner.run(self._question(cell, step)) or LOST
                     if step.test:
-                        self._score(cell, step, reply or LOST)
+                        self._learn(step, reply)
+                        self._score(cell, step, reply)
         finally:
             examiner.close()
+
+    def _is_foreseen(self, step: Step) -> bool:
+        """Whether all the calls of a test can be made beforehand."""
+        return step.repeatable and self.foresight.calls(self.tests[step.index]) is not None
+
+    def _learn(self, step: Step, reply: dict) -> None:
+        """Take note of the calls that a test made; raises Astray when they were not as foreseen."""
+        if reply.get("astray"):
+            raise Astray
+        if "calls" in reply:
+            self.foresight.learn(self.tests[step.index], starmap(Call, reply["calls"]))
 
     def _question(self, cell: NotebookNode, step: Step) -> dict:
         return {

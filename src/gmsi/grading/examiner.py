@@ -16,9 +16,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from gmsi.grading._foresight import Astray, Call, Foretold, ask_ahead
 from gmsi.grading._frames import Broken, receive, send
 from gmsi.grading._learner import Parked
-from gmsi.grading._recorder import RecordingShell
+from gmsi.grading._recorder import Abandoned, TrainerShell
 from gmsi.grading._remote import LOST_TIME, Callee, Patience, Side, face
 
 CELL_LIMIT = 60
@@ -26,8 +27,8 @@ MEMORY = 6_000_000_000
 ABSENT = object()
 
 
-class Overtime(BaseException):
-    """The test cell itself takes too long; no `except Exception` of a test may swallow it."""
+class Overtime(Abandoned):
+    """The test cell itself takes too long."""
 
 
 class Examiner:
@@ -38,11 +39,15 @@ class Examiner:
         folder: Path,
         environment: Mapping[str, str],
         parked: Mapping[int, Parked],
+        foreseen: Mapping[int, tuple[Call, ...]],
         keep_back: list[socket.socket],
     ):
-        """`parked` are the learner's states by test cell; `keep_back` sockets it must not have."""
+        """`parked` are the learner's states by test cell, `foreseen` the calls of each.
+
+        `keep_back` are sockets that it must not have.
+        """
         self.control, theirs = socket.socketpair()
-        shell = RecordingShell.instance()
+        shell = TrainerShell.instance()
         self.pid = os.fork()
         if self.pid:
             theirs.close()
@@ -51,7 +56,7 @@ class Examiner:
             for kept in (self.control, *keep_back):
                 kept.close()
             _prepare(folder, environment)
-            _Examination(shell, parked).serve(theirs)
+            _Examination(shell, parked, foreseen).serve(theirs)
         finally:
             os._exit(0)
 
@@ -60,7 +65,9 @@ class Examiner:
 
         A question has the `source`, the learner's state to `park` at, the `limit` of a call in
         seconds and, for a test, its `points` and whether it is `repeatable`. A reply has
-        `outputs`, as a notebook keeps them, and `accidents` of the learner's calls.
+        `outputs`, as a notebook keeps them, `accidents` of the learner's calls, and `calls`, those
+        made one by one with whether a hidden line made them; or it says `astray`, and nothing of
+        this run may count.
         """
         try:
             send(self.control, question)
@@ -98,8 +105,14 @@ def _prepare(folder: Path, environment: Mapping[str, str]) -> None:
 class _Examination:
     """Runs cells one after the other in one namespace, as a kernel would."""
 
-    def __init__(self, shell: RecordingShell, parked: Mapping[int, Parked]):
-        self.shell, self.parked = shell, parked
+    def __init__(
+        self,
+        shell: TrainerShell,
+        parked: Mapping[int, Parked],
+        foreseen: Mapping[int, tuple[Call, ...]],
+    ):
+        self.shell, self.parked, self.foreseen = shell, parked, foreseen
+        self.foretold: dict[int, Foretold] = {}
         self.patience = Patience()
         self.covered: dict[str, Any] = {}
         self.callees: dict[socket.socket, Callee] = {}
@@ -113,7 +126,11 @@ class _Examination:
                 request = receive(control)
             except Broken:
                 return
-            send(control, self._run(**request))
+            try:
+                reply = self._run(**request)
+            except Astray:
+                reply = {"astray": True}
+            send(control, reply)
 
     def _run(
         self, source: str, park: int, limit: float, points: float | None, repeatable: bool
@@ -126,6 +143,8 @@ class _Examination:
         """
         self.patience.limit = limit
         state = self.parked.get(park, Parked({}, None))
+        if state.foreseen and state.connection:
+            return self._once(source, state, self._answers(park, state.connection))
         callee = self._callee(state)
         if callee and not repeatable:
             self._freshen(callee)
@@ -141,6 +160,13 @@ class _Examination:
                 self._freshen(callee)
         return reply
 
+    def _answers(self, test: int, connection: socket.socket) -> Foretold:
+        """The answers to a test's calls, asked for with those of all the tests of the same state."""
+        if test not in self.foretold:
+            same = [index for index, one in self.parked.items() if one.connection is connection]
+            self.foretold |= ask_ahead(connection, {index: self.foreseen[index] for index in same})
+        return self.foretold[test]
+
     def _callee(self, state: Parked) -> Callee | None:
         """What answers the calls of a test that sees `state`."""
         if state.connection is None:
@@ -152,11 +178,13 @@ class _Examination:
         self.used.discard(callee)
         callee.forget()
 
-    def _once(self, source: str, state: Parked, callee: Callee | None) -> dict:
-        side = Side(callee, self.patience)
+    def _once(self, source: str, state: Parked, callee: Callee | Foretold | None) -> dict:
+        side = Side(callee, self.patience, self.shell.in_hidden_line)
         face(side)
         self._lend(side.revive(state.names))
-        return {"outputs": self._timed(source), "accidents": side.accidents}
+        outputs = self._timed(source)
+        calls = [[call.request, call.hidden] for call in side.calls]
+        return {"outputs": outputs, "accidents": side.accidents, "calls": calls}
 
     def _lend(self, values: dict[str, Any]) -> None:
         """Put the learner's values in the namespace, in place of those lent to the last test."""

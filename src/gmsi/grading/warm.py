@@ -1,5 +1,6 @@
 """The warm process seen from the grader's side, and the learners' processes forked from it."""
 
+import gc
 import importlib
 import json
 import os
@@ -12,6 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from gmsi.grading import sandbox
+from gmsi.grading._foresight import Foresight
 from gmsi.grading._frames import Broken, receive, send
 from gmsi.grading.sandbox import DOES_NOT_START, HOME, WORK, Limits, NoSandbox
 
@@ -22,10 +24,18 @@ ANSWER_LIMIT = 10.0
 
 
 def import_ahead(modules: tuple[str, ...]) -> None:
-    """Import `modules` in this process, for those forked from it; a missing one is left out."""
+    """Import `modules` in this process, and warm up, for those forked from it.
+
+    A missing module is left out.
+    """
     for name in (*ALWAYS, *modules):
         with suppress(Exception):
             importlib.import_module(name)
+    from gmsi.grading._recorder import TrainerShell
+
+    TrainerShell.instance().warm_up()
+    gc.collect()
+    gc.freeze()
 
 
 class ForkServer:
@@ -132,10 +142,15 @@ class ForkClient:
 
 
 class WarmUp:
-    """The fork server that a worker uses, started when first asked for."""
+    """What a worker keeps from one submission to the next.
+
+    That is the fork server that it uses, started when first asked for, and what the submissions so
+    far taught of the tests.
+    """
 
     def __init__(self, client: ForkClient | None = None):
         self.client = client
+        self.foresight = Foresight()
 
     def get(self, modules: tuple[str, ...], isolated: bool) -> ForkClient:
         """A client of a fork server that has imported `modules`; raises NoSandbox."""
