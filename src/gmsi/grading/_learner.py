@@ -4,7 +4,7 @@ import socket
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from nbformat import NotebookNode
@@ -105,13 +105,15 @@ class LearnerProcess:
         """What a test cell will see of this moment, for calls one by one; raises KernelLost."""
         return self._left(names, COPIES)
 
-    def park_once(self, names: tuple[str, ...], last: bool) -> Parked:
-        """The same, for calls all together; after the `last` no cell can run any more."""
-        state = self._left(names, MYSELF if last else A_COPY)
-        state.foreseen = True
-        if last and state.functions():
-            state.connection = self.channel
-        return state
+    def park_once(self, names: tuple[str, ...]) -> Parked:
+        """The same, for calls all together; raises KernelLost."""
+        state = self._left(names, A_COPY)
+        return replace(state, foreseen=True)
+
+    def note(self, names: tuple[str, ...]) -> Parked:
+        """The same, where functions will be no others at the end; raises KernelLost."""
+        state = self._left(names, MYSELF)
+        return replace(state, foreseen=True, connection=self.channel)
 
     def _left(self, names: tuple[str, ...], answers: str) -> Parked:
         self._send({"names": list(names), "answers": answers})

@@ -15,8 +15,8 @@ from gmsi.grading._frames import Broken, receive, send
 from gmsi.grading._inspection import facts
 from gmsi.grading._recorder import LearnerShell
 
-# Who answers the calls of the tests that see this state: this process, which runs no cell any more,
-# a copy of it, or copies that a copy of it makes.
+# Who answers the calls of the tests that see this state: this process once it has run all cells, a
+# copy of it, or copies that a copy of it makes.
 MYSELF, A_COPY, COPIES = "myself", "copy", "copies"
 # Standard output and error of what cells start, as bytes; more is not read.
 MAX_RAW = 5_000_000
@@ -43,6 +43,7 @@ def obey(channel: socket.socket, shell: LearnerShell) -> None:
             }
             passed = None
         elif "calls" in request:
+            become_quiet()
             answer(channel, shell.user_ns, request["calls"])
             continue
         elif "names" in request:
@@ -73,7 +74,6 @@ def _leave(
     if not any("function" in one for one in found.values()):
         return {"names": found}, None
     if answers == MYSELF:
-        become_quiet()
         return {"names": found}, None
     try:
         return {"names": found}, park(shell.user_ns, serve if answers == A_COPY else supervise)

@@ -5,7 +5,9 @@ Those that do not, which is nearly all, answer the same in whatever order they a
 
 import ast
 import symtable
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from gmsi.grading._names import BUILTINS, CACHED, is_plain_python, names_of, parse
@@ -22,28 +24,64 @@ FAR_REACHING = {
     *("exit", "globals", "input", "locals", "quit", "setattr", "vars"),
 }
 REMEMBERING = {
-    *("random", "options", "set_option", "register_dialect", "getcontext", "setcontext"),
+    *("*", "random", "options", "set_option", "register_dialect", "getcontext", "setcontext"),
     *("to_csv", "to_excel", "to_json", "to_pickle", "tofile", "save", "savetxt"),
 }
 STRANGE = (ast.ClassDef, ast.AsyncFunctionDef, ast.Global, ast.Nonlocal, ast.Yield, ast.YieldFrom)
 INLINE = {"listcomp", "setcomp", "dictcomp", "genexpr"}
 
 
-def stateless_functions(learners: Iterable[str], trainers: Iterable[str]) -> frozenset[str]:
+@dataclass(frozen=True)
+class Functions:
+    """The `names` of a notebook's functions, and how they hang together.
+
+    `bound` tells in which cells a name gets its value, `read` what the functions read that get
+    theirs from the same cell.
+    """
+
+    names: frozenset[str] = frozenset()
+    bound: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    read: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def stand(self, names: Iterable[str], cell: int) -> bool:
+        """Whether these, and what they rest on, are at `cell` what they are at the end."""
+        left, seen = list(names), set()
+        while left:
+            name = left.pop()
+            if name in seen:
+                continue
+            seen.add(name)
+            cells = self.bound.get(name, frozenset())
+            if len(cells) > 1 or any(one > cell for one in cells):
+                return False
+            left += self.read.get(name, ())
+        return True
+
+
+def stateless_functions(
+    learners: Iterable[tuple[int, str]], trainers: Iterable[tuple[int, str]]
+) -> Functions:
     """The functions of the learner's cells, if none can remember, or change what another reads.
 
-    It errs towards none: a function that reads a list of the notebook's might change it as well.
+    Cells come with their numbers. It errs towards none: a function that reads a list of the
+    notebook's might change it as well.
     """
-    learners, none = tuple(learners), frozenset[str]()
-    if not all(map(_is_simple, learners)):
-        return none
+    learners, cells = list(learners), [*learners, *trainers]
+    if not all(_is_simple(source) for _, source in learners):
+        return Functions()
     fixed, changing = BUILTINS - FAR_REACHING, frozenset[str]()
-    for source in (*learners, *trainers):
+    bound, read = defaultdict(frozenset), defaultdict(frozenset)
+    for index, source in cells:
+        names = names_of(source).bound
         fixed |= _fixed(source)
-        changing |= names_of(source).bound - _fixed(source)
-    if not none.union(*map(_read_by_functions, learners)) <= fixed - changing:
-        return none
-    return none.union(*map(_plain_functions, learners)) - changing
+        changing |= names - _fixed(source)
+        for name in names:
+            bound[name] |= {index}
+            read[name] |= _read_by_functions(source)
+    sources = [source for _, source in learners]
+    if not frozenset().union(*map(_read_by_functions, sources)) <= fixed - changing:
+        return Functions()
+    return Functions(frozenset().union(*map(_plain_functions, sources)) - changing, bound, read)
 
 
 @lru_cache(CACHED)
@@ -71,6 +109,7 @@ def _is_simple(source: str) -> bool:
         is_plain_python(source)
         and all(map(_is_simple_node, nodes))
         and opened == sum(map(_only_reads_a_file, nodes))
+        and names_of(source).read.isdisjoint(FAR_REACHING)
     )
 
 
@@ -91,7 +130,7 @@ def _is_simple_node(node: ast.AST) -> bool:
         return all(alias.name in FORGETFUL for alias in node.names)
     if isinstance(node, ast.ImportFrom):
         known = node.module in FORGETFUL and not node.level
-        return known and all(alias.name not in REMEMBERING for alias in node.names)
+        return known and REMEMBERING.isdisjoint(alias.name for alias in node.names)
     if isinstance(node, ast.Attribute):
         read = isinstance(node.ctx, ast.Load)
         return read and node.attr not in REMEMBERING and not node.attr.startswith("__")

@@ -144,16 +144,16 @@ class Execution:
         sources = [(step, notebook.cells[step.index].source) for step in self.steps]
         learners = [(step.index, source) for step, source in sources if not step.grader]
         # What a test cell imports never reaches the learner's kernel, under any name.
-        trainers = [source for step, source in sources if step.grader and not step.test]
-        self.reader = Reader(learners, trainers)
-        self.functions = stateless_functions([source for _, source in learners], trainers)
+        setup = [(step.index, source) for step, source in sources if step.grader and step.learner]
+        self.reader = Reader(learners, [source for _, source in setup])
+        self.functions = stateless_functions(learners, setup)
         self.tests = {
             step.index: (step.names, *(source for other, source in sources[: rank + 1] if other.grader))
             for rank, (step, _) in enumerate(sources)
             if step.test
         }
         # Where functions remember, each test is asked in its turn.
-        self.at_once = bool(self.functions) and any(map(self._is_foreseen, (step for step in self.steps if step.test)))
+        self.at_once = bool(self.functions.names) and any(map(self._is_foreseen, (step for step in self.steps if step.test)))
         self.incidents: list[Repair] = []
         self.fatal: dict[int, str] = {}
         self.parked: dict[int, Parked] = {}
@@ -234,13 +234,22 @@ class Execution:
         """Keep the state that the waiting tests see; after the `last` no cell runs any more."""
         names = tuple(sorted({name for step in waiting for name in step.names}))
         if names:
-            foreseen = self.at_once and all(map(self._is_foreseen, waiting))
-            state = process.park_once(names, last) if foreseen else process.park(names)
-            if foreseen and not state.functions() <= self.functions:
-                raise Astray
+            state = self._state(process, waiting, names, last)
             for step in waiting:
                 self.parked[step.index] = state.lent(step.names)
         waiting.clear()
+
+    def _state(
+        self, process: LearnerProcess, waiting: list[Step], names: tuple[str, ...], last: bool
+    ) -> Parked:
+        if not self.at_once or not all(map(self._is_foreseen, waiting)):
+            return process.park(names)
+        stand = all(self.functions.stand(step.names, step.index) for step in waiting)
+        state = process.note(names) if last or stand else process.park_once(names)
+        if not state.functions() <= self.functions.names:
+            # Bound otherwise than by `def`: nothing tells whether they remember.
+            raise Astray
+        return state
 
     def _run(self, process: LearnerProcess, step: Step) -> CellRun:
         left = self.deadline - time.monotonic()
