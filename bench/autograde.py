@@ -176,7 +176,7 @@ def where_time_goes(assignment: str, copies: int = 20) -> dict[str, float]:
     from gmsi.grading import grade
     from gmsi.grading.folders import replaced
     from gmsi.grading.gradebook import GradebookWriter
-    from gmsi.grading.warm import WarmUp
+    from gmsi.grading.warm_up import WarmUp
 
     spent: dict[str, float] = defaultdict(float)
 

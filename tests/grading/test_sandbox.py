@@ -8,9 +8,9 @@ from small_course import code, dumps, notebook
 
 from gmsi.grading import sandbox
 from gmsi.grading._submission import Task, execute
+from gmsi.grading.fork_client import ForkClient, ForkServer
 from gmsi.grading.provisioner import OurKernels
 from gmsi.grading.sandbox import NoSandbox
-from gmsi.grading.warm import ForkClient, ForkServer
 
 
 @pytest.fixture(scope="module")

@@ -43,7 +43,7 @@ def run(args) -> int:
 def _make(root: Path, args, learners: list[str]) -> int:
     from gmsi.autograde.class_feedback import NoPage, make_page
     from gmsi.autograde.progress import Progress
-    from gmsi.grading.warm import WarmUp
+    from gmsi.grading.warm_up import WarmUp
     from gmsi.grading.workers import Worker, WorkerLost, WorkerPool
 
     workers = [Worker.forked(WarmUp()) for _ in range(min(args.jobs, len(learners)))]

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gmsi.grading.fork_client import ForkClient, ForkServer
 from gmsi.grading.sandbox import NoSandbox, probe
-from gmsi.grading.warm import ForkClient, ForkServer, WarmUp, import_ahead
 
 if TYPE_CHECKING:
     from gmsi.autograde.class_grading import ClassGrading, Crew
@@ -74,6 +74,7 @@ def _crew(args: Namespace, server: ForkServer | None, modules: tuple[str, ...]) 
             yield crew
         return
     from gmsi.autograde.class_grading import local
+    from gmsi.grading.warm_up import WarmUp, import_ahead
     from gmsi.grading.workers import Worker, WorkerPool
 
     import_ahead(modules)

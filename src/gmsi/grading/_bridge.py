@@ -100,7 +100,7 @@ def serve(channel: socket.socket, namespace: dict) -> None:
 def answer(channel: socket.socket, namespace: dict, calls: list[dict]) -> None:
     """Make the calls, one after the other, and send what they give; nothing of what is too long."""
     try:
-        send(channel, {"replies": [_call(namespace, request) for request in calls]})
+        send(channel, {"replies": [call(namespace, request) for request in calls]})
     except ValueError:
         send(channel, {"replies": []})
 
@@ -117,7 +117,8 @@ def described(namespace: dict, name: str) -> dict:
     return _encoded(value)
 
 
-def _call(namespace: dict, request: dict) -> dict:
+def call(namespace: dict, request: dict) -> dict:
+    """The reply to one call: a `value`, what was `raised`, or why the value is `refused`."""
     sys.stderr.written = False
     reply = _value_of(namespace, request)
     reply["stderr"] = getattr(sys.stderr, "written", True)

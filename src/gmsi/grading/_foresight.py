@@ -1,12 +1,12 @@
-"""The calls that tests make, learned from one submission to the next, to be asked for together.
+"""The calls that tests will make, known from the reference answers, to be asked for together.
 
-A class takes the same tests: what they asked of the first submission's functions they ask of all.
-Five hundred calls that cross one by one between two processes take longer than all the rest.
+A class takes the same tests: what they ask of the reference they ask of every submission. Five
+hundred calls that cross one by one between two processes take longer than all the rest.
 """
 
 import socket
 from collections import deque
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from gmsi.grading._frames import receive, send
@@ -25,51 +25,15 @@ class Call:
     hidden: bool
 
 
-@dataclass(frozen=True)
-class _Made:
-    """The most calls made of a submission, and how many of them were made of another one as well.
+class Astray(Abandoned):
+    """A test asks something else than was foreseen, or there is no answer to what was.
 
-    None: there was no other one yet.
+    The first is `surprising`: it may well happen with the next submission too.
     """
 
-    calls: tuple[Call, ...]
-    confirmed: int | None = None
-
-
-class Foresight:
-    """What is known of each test's calls; a test is known by whatever tells it from others."""
-
-    def __init__(self):
-        self._known: dict[Hashable, _Made | None] = {}
-
-    def calls(self, test: Hashable) -> tuple[Call, ...] | None:
-        """The calls that two submissions have seen a test make; None where they cannot be told.
-
-        What one alone was asked may hold its own values, which are nobody else's to see.
-        """
-        known = self._known.get(test)
-        if known is None or known.confirmed is None:
-            return None
-        return known.calls[: known.confirmed]
-
-    def learn(self, test: Hashable, calls: Iterable[Call]) -> None:
-        """Take note of the calls that a test has made of one more submission.
-
-        One that stops early teaches less than one that goes on; one that asks something else of
-        another submission cannot be foreseen.
-        """
-        made = tuple(calls)
-        if test not in self._known:
-            self._known[test] = _Made(made)
-        elif known := self._known[test]:
-            longer, shorter = sorted((known.calls, made), key=len, reverse=True)
-            same = longer[: len(shorter)] == shorter
-            confirmed = max(known.confirmed or 0, len(shorter))
-            self._known[test] = _Made(longer, confirmed) if same else None
-
-
-class Astray(Abandoned):
-    """A test asks something else than was foreseen, or there is no answer to what was."""
+    def __init__(self, surprising: bool = False):
+        super().__init__(surprising)
+        self.surprising = surprising
 
 
 class Foretold:
@@ -80,11 +44,9 @@ class Foretold:
 
     def ask(self, request: dict, limit: float) -> dict:
         """The reply to the test's next call; raises Astray if it is not the one foreseen."""
-        if not self.answers:
-            raise Astray
-        call, reply = self.answers.popleft()
-        if call.request != request:
-            raise Astray
+        call, reply = self.answers.popleft() if self.answers else (None, {})
+        if call is None or call.request != request:
+            raise Astray(surprising=True)
         return reply
 
 

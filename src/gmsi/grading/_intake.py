@@ -57,11 +57,13 @@ UNREADABLE = Repair(
 class Released:
     """The trainer's side: notebooks by name, the reference answers' names, files to accept.
 
-    `modules` are what the trainer's own cells import: worth importing ahead of a class.
+    `references` are the notebooks with those answers. `modules` are what the trainer's own cells
+    import: worth importing ahead of a class.
     """
 
     notebooks: dict[str, NotebookNode]
     answers: dict[str, dict[str, Names]]
+    references: dict[str, NotebookNode]
     accepted: frozenset[str] = frozenset()
     supplied: frozenset[str] = frozenset()
     modules: tuple[str, ...] = ()

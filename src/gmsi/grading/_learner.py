@@ -12,10 +12,11 @@ from nbformat import NotebookNode
 import gmsi
 from gmsi.grading import sandbox
 from gmsi.grading._frames import receive_passed, send
-from gmsi.grading._learner_loop import A_COPY, COPIES, MYSELF
 from gmsi.grading._inspection import weaknesses
+from gmsi.grading._learner_loop import A_COPY, COPIES, MYSELF
+from gmsi.grading._parked import Parked
+from gmsi.grading.fork_client import ForkClient
 from gmsi.grading.sandbox import Limits, NoSandbox
-from gmsi.grading.warm import ForkClient
 
 ANSWER_LIMIT = 5.0
 AFTER_INTERRUPT = 2.0
@@ -38,35 +39,6 @@ class CellRun:
 
     outputs: list[NotebookNode] = field(default_factory=list)
     accident: str | None = None
-
-
-@dataclass
-class Parked:
-    """The state that a test sees: names as data, and the way to what answers calls.
-
-    That is a process to which all the calls are put together where they are `foreseen`, else a
-    maker of copies.
-    """
-
-    names: dict
-    connection: socket.socket | None
-    foreseen: bool = False
-
-    def functions(self) -> set[str]:
-        """The names of those that are functions."""
-        described = self.names.items()
-        return {name for name, one in described if isinstance(one, dict) and "function" in one}
-
-    def lent(self, names: tuple[str, ...]) -> "Parked":
-        """The same state with some of its names; the copy is for those that need calls."""
-        some = {name: self.names[name] for name in names if name in self.names}
-        calls = self.functions() & some.keys()
-        return Parked(some, self.connection if calls else None, self.foreseen)
-
-    def close(self) -> None:
-        """Let the copy end."""
-        if self.connection:
-            self.connection.close()
 
 
 class LearnerProcess:

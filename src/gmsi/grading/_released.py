@@ -33,6 +33,7 @@ def load_released(converter: Autograde, assignment: str) -> Released:
         modules=imported_modules(
             cell.source for notebook in originals.values() for cell in code_cells(notebook)
         ),
+        references=originals,
     )
 
 

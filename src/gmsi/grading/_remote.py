@@ -4,10 +4,8 @@ import builtins
 import socket
 import sys
 import time
-from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
-from gmsi.grading._foresight import Call, Foretold
 from gmsi.grading._frames import receive, receive_passed, send
 from gmsi.grading._values import NotPlain, decode, encode
 
@@ -72,6 +70,13 @@ class Patience:
         self.left -= seconds
 
 
+class Answering(Protocol):
+    """Whatever answers the calls of a test."""
+
+    def ask(self, request: dict, limit: float) -> dict:
+        """The reply to a request within `limit` seconds, or how it was `lost`."""
+
+
 class Callee:
     """A copy of the learner's process to call, made when needed and replaced when dead or mute.
 
@@ -115,10 +120,8 @@ class Callee:
 class Side:
     """The learner's side as one test cell reaches it."""
 
-    def __init__(self, callee: Callee | Foretold | None, patience: Patience, is_hidden: Callable[[], bool]):
-        """`is_hidden` says whether it is a hidden line that calls."""
-        self.callee, self.patience, self.is_hidden = callee, patience, is_hidden
-        self.calls: list[Call] = []
+    def __init__(self, callee: "Answering | None", patience: Patience):
+        self.callee, self.patience = callee, patience
         self.broken: dict[str, Exception] = {}
         self.noisy = False
         self.accidents: list[tuple[str, str]] = []
@@ -132,8 +135,6 @@ class Side:
         limit = self.patience.for_call(name)
         if limit <= 0:
             raise TimeoutError(EXHAUSTED)
-        if not isinstance(self.callee, Foretold):
-            self.calls.append(Call(request, self.is_hidden()))
         begun = time.monotonic()
         reply = self.callee.ask(request, limit)
         if "lost" in reply:

@@ -8,7 +8,6 @@ import tempfile
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import starmap
 from pathlib import Path
 
 import nbformat
@@ -16,16 +15,19 @@ from nbformat import NotebookNode
 
 from gmsi.grading._calculators import Reader
 from gmsi.grading._crossing import Horizon, Step, is_test, plan
-from gmsi.grading._foresight import Astray, Call, Foresight
-from gmsi.grading._learner import CellRun, KernelLost, LearnerProcess, Parked, started
+from gmsi.grading._foresight import Astray, Call
+from gmsi.grading._learner import CellRun, KernelLost, LearnerProcess, started
 from gmsi.grading._names import names_of
+from gmsi.grading._parked import Parked
 from gmsi.grading._recorder import compiled
+from gmsi.grading._reference import Foresight
 from gmsi.grading._refusals import refusal
 from gmsi.grading._repairs import Repair
 from gmsi.grading._stateless import stateless_functions
 from gmsi.grading.examiner import Examiner
+from gmsi.grading.fork_client import ForkClient
 from gmsi.grading.sandbox import Limits
-from gmsi.grading.warm import ForkClient, WarmUp
+from gmsi.grading.warm_up import WarmUp
 from gmsi.identity import COURSE_VARIABLE, LEARNER_VARIABLE
 from gmsi.tools import MUST_CONFINE
 
@@ -40,7 +42,8 @@ class Task:
 
     `files` are the assignment's files; `learner_files` those of them that learners write, which the
     grader's process is given only as data. `course` is where the trainer's side finds the course.
-    `modules` are imported ahead. Times in seconds.
+    `modules` are imported ahead. The `reference` is the notebook with the trainer's answers. Times
+    in seconds.
     """
 
     learner: str
@@ -53,6 +56,7 @@ class Task:
     limits: Limits = field(default_factory=Limits)
     isolated: bool = True
     modules: tuple[str, ...] = ()
+    reference: NotebookNode | None = None
 
 
 @dataclass
@@ -93,8 +97,8 @@ def execute(
 ) -> Outcome:
     """Run every code cell of a canonical notebook on its side.
 
-    `foresight` is what submissions graded before taught of the tests' calls: it makes grading
-    faster, and changes nothing else. The calling process must have one thread: it forks the one that runs the tests. Raises
+    `foresight` tells of the tests' calls: it makes grading faster, and changes nothing else. The
+    calling process must have one thread: it forks the one that runs the tests. Raises
     NoSandbox when the learner's code cannot be confined, OSError when the fork server is gone;
     nothing that a learner wrote makes it raise.
     """
@@ -139,7 +143,8 @@ class Execution:
         foresight: Foresight | None = None,
     ):
         self.notebook, self.task, self.client = notebook, task, client
-        self.foresight = foresight or Foresight()
+        self.foresight = foresight
+        self.foreseen: dict[str, tuple[Call, ...]] = {}
         self.steps = plan(notebook, task.provided)
         sources = [(step, notebook.cells[step.index].source) for step in self.steps]
         learners = [(step.index, source) for step, source in sources if not step.grader]
@@ -147,13 +152,6 @@ class Execution:
         setup = [(step.index, source) for step, source in sources if step.grader and step.learner]
         self.reader = Reader(learners, [source for _, source in setup])
         self.functions = stateless_functions(learners, setup)
-        self.tests = {
-            step.index: (step.names, *(source for other, source in sources[: rank + 1] if other.grader))
-            for rank, (step, _) in enumerate(sources)
-            if step.test
-        }
-        # Where functions remember, each test is asked in its turn.
-        self.at_once = bool(self.functions.names) and any(map(self._is_foreseen, (step for step in self.steps if step.test)))
         self.incidents: list[Repair] = []
         self.fatal: dict[int, str] = {}
         self.parked: dict[int, Parked] = {}
@@ -169,10 +167,11 @@ class Execution:
         lay_files(folder / "formateur", safe)
         witness = folder / "temoin"
         witness.touch()
-        if self.at_once:
+        self._foresee(folder / "reference")
+        if self.foreseen:
             if self._attempt(folder / "formateur", witness, last=False):
                 return
-            self.at_once = False
+            self.foreseen = {}
             self.deadline = time.monotonic() + self.task.total_limit
         for attempt in range(MAX_RESTARTS + 1):
             if self._attempt(folder / "formateur", witness, last=attempt == MAX_RESTARTS):
@@ -242,7 +241,7 @@ class Execution:
     def _state(
         self, process: LearnerProcess, waiting: list[Step], names: tuple[str, ...], last: bool
     ) -> Parked:
-        if not self.at_once or not all(map(self._is_foreseen, waiting)):
+        if not all(map(self._is_foreseen, waiting)):
             return process.park(names)
         stand = all(self.functions.stand(step.names, step.index) for step in waiting)
         state = process.note(names) if last or stand else process.park_once(names)
@@ -278,29 +277,51 @@ class Execution:
                 compiled(self.notebook.cells[step.index].source)
         used = [state.connection for state in self.parked.values()]
         keep_back = [one for one in (process.channel, self.client.socket) if one not in used]
-        foreseen = {index: self.foresight.calls(self.tests[index]) for index in self.parked}
+        foreseen = {
+            step.index: self.foreseen[self._grade_id(step)]
+            for step in self.steps
+            if self.parked.get(step.index, NOTHING).foreseen
+        }
         examiner = Examiner(folder, self._environment(), self.parked, foreseen, keep_back)
         try:
             for step in self.steps:
                 cell = self.notebook.cells[step.index]
                 if step.grader and not (step.test and self._refuse_calculator(cell, step)):
-                    reply = examiner.run(self._question(cell, step)) or LOST
+                    reply = self._ask(examiner, cell, step)
                     if step.test:
-                        self._learn(step, reply)
                         self._score(cell, step, reply)
         finally:
             examiner.close()
 
+    def _foresee(self, folder: Path) -> None:
+        """Find which calls the tests will make, unless functions remember: their order counts."""
+        task, cells = self.task, self.notebook.cells
+        if self.foresight and self.functions.names:
+            trainers = tuple(cells[step.index].source for step in self.steps if step.grader)
+            if self.foresight.is_due(trainers):
+                learners = task.learner_files
+                own = {name: data for name, data in task.files.items() if name not in learners}
+                lay_files(folder, own)
+                self.foresight.rehearse(
+                    trainers, task.reference, task.provided, folder, self._environment()
+                )
+            self.foreseen = self.foresight.calls(trainers)
+
+    def _grade_id(self, step: Step) -> str:
+        return self.notebook.cells[step.index].metadata.nbgrader.grade_id
+
     def _is_foreseen(self, step: Step) -> bool:
         """Whether all the calls of a test can be made beforehand."""
-        return step.repeatable and self.foresight.calls(self.tests[step.index]) is not None
+        return step.repeatable and self._grade_id(step) in self.foreseen
 
-    def _learn(self, step: Step, reply: dict) -> None:
-        """Take note of the calls that a test made; raises Astray when they were not as foreseen."""
+    def _ask(self, examiner: Examiner, cell: NotebookNode, step: Step) -> dict:
+        """The examiner's reply for one cell; raises Astray where calls were not as foreseen."""
+        reply = examiner.run(self._question(cell, step)) or LOST
         if reply.get("astray"):
+            if reply["surprising"]:
+                del self.foreseen[self._grade_id(step)]
             raise Astray
-        if "calls" in reply:
-            self.foresight.learn(self.tests[step.index], starmap(Call, reply["calls"]))
+        return reply
 
     def _question(self, cell: NotebookNode, step: Step) -> dict:
         return {
@@ -364,6 +385,7 @@ def not_executed(notebook: NotebookNode, reason: str) -> Outcome:
     return Outcome(notebook, [])
 
 
+NOTHING = Parked({}, None)
 LOST = {
     "outputs": [
         error_output(

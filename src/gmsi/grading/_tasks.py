@@ -27,4 +27,5 @@ def task_of(
         learner_files=released.accepted & files.keys(),
         provided=provided_names(released.answers.get(notebook, {})),
         modules=released.modules,
+        reference=released.references.get(notebook),
     )

@@ -18,9 +18,9 @@ from typing import Any
 
 from gmsi.grading._foresight import Astray, Call, Foretold, ask_ahead
 from gmsi.grading._frames import Broken, receive, send
-from gmsi.grading._learner import Parked
+from gmsi.grading._parked import Parked
 from gmsi.grading._recorder import Abandoned, TrainerShell
-from gmsi.grading._remote import LOST_TIME, Callee, Patience, Side, face
+from gmsi.grading._remote import LOST_TIME, Answering, Callee, Patience, Side, face
 
 CELL_LIMIT = 60
 MEMORY = 6_000_000_000
@@ -55,8 +55,8 @@ class Examiner:
         try:
             for kept in (self.control, *keep_back):
                 kept.close()
-            _prepare(folder, environment)
-            _Examination(shell, parked, foreseen).serve(theirs)
+            prepare(folder, environment)
+            Examination(shell, parked, foreseen).serve(theirs)
         finally:
             os._exit(0)
 
@@ -65,9 +65,8 @@ class Examiner:
 
         A question has the `source`, the learner's state to `park` at, the `limit` of a call in
         seconds and, for a test, its `points` and whether it is `repeatable`. A reply has
-        `outputs`, as a notebook keeps them, `accidents` of the learner's calls, and `calls`, those
-        made one by one with whether a hidden line made them; or it says `astray`, and nothing of
-        this run may count.
+        `outputs`, as a notebook keeps them, and `accidents` of the learner's calls; or it says
+        `astray`, and nothing of this run may count.
         """
         try:
             send(self.control, question)
@@ -85,7 +84,7 @@ class Examiner:
         os.waitpid(self.pid, 0)
 
 
-def _prepare(folder: Path, environment: Mapping[str, str]) -> None:
+def prepare(folder: Path, environment: Mapping[str, str]) -> None:
     """Make the new process one of this submission: its folder, its learner's name, its bounds."""
     gc.disable()
     os.environ.update(environment)
@@ -102,7 +101,7 @@ def _prepare(folder: Path, environment: Mapping[str, str]) -> None:
     signal.signal(signal.SIGALRM, _overtime)
 
 
-class _Examination:
+class Examination:
     """Runs cells one after the other in one namespace, as a kernel would."""
 
     def __init__(
@@ -128,8 +127,8 @@ class _Examination:
                 return
             try:
                 reply = self._run(**request)
-            except Astray:
-                reply = {"astray": True}
+            except Astray as error:
+                reply = {"astray": True, "surprising": error.surprising}
             send(control, reply)
 
     def _run(
@@ -144,15 +143,15 @@ class _Examination:
         self.patience.limit = limit
         state = self.parked.get(park, Parked({}, None))
         if state.foreseen and state.connection:
-            return self._once(source, state, self._answers(park, state.connection))
+            return self.once(source, state, self._answers(park, state.connection))
         callee = self._callee(state)
         if callee and not repeatable:
             self._freshen(callee)
         used = callee in self.used
-        reply = self._once(source, state, callee)
+        reply = self.once(source, state, callee)
         if used and not _is_earned_whole(reply["outputs"], points):
             self._freshen(callee)
-            reply = self._once(source, state, callee)
+            reply = self.once(source, state, callee)
         if callee:
             self.used.add(callee)
             if not _is_earned_whole(reply["outputs"], points):
@@ -161,7 +160,7 @@ class _Examination:
         return reply
 
     def _answers(self, test: int, connection: socket.socket) -> Foretold:
-        """The answers to a test's calls, asked for with those of all the tests of the same state."""
+        """The answers to a test's calls, asked for with those of the others of its process."""
         if test not in self.foretold:
             same = [index for index, one in self.parked.items() if one.connection is connection]
             self.foretold |= ask_ahead(connection, {index: self.foreseen[index] for index in same})
@@ -178,13 +177,12 @@ class _Examination:
         self.used.discard(callee)
         callee.forget()
 
-    def _once(self, source: str, state: Parked, callee: Callee | Foretold | None) -> dict:
-        side = Side(callee, self.patience, self.shell.in_hidden_line)
+    def once(self, source: str, state: Parked, callee: Answering | None) -> dict:
+        """Run one cell, while `callee` answers the calls of the functions in `state`."""
+        side = Side(callee, self.patience)
         face(side)
         self._lend(side.revive(state.names))
-        outputs = self._timed(source)
-        calls = [[call.request, call.hidden] for call in side.calls]
-        return {"outputs": outputs, "accidents": side.accidents, "calls": calls}
+        return {"outputs": self._timed(source), "accidents": side.accidents}
 
     def _lend(self, values: dict[str, Any]) -> None:
         """Put the learner's values in the namespace, in place of those lent to the last test."""

@@ -35,7 +35,7 @@ from gmsi.grading._repairs import Repair, repair_files
 from gmsi.grading._submission import Task, execute_warm, lay_files
 from gmsi.grading._tasks import is_data, task_of
 from gmsi.grading.isolated import IsolatedExecute
-from gmsi.grading.warm import WarmUp
+from gmsi.grading.warm_up import WarmUp
 
 UNTOUCHED = "No response."
 

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from gmsi.grading.warm import WarmUp
+from gmsi.grading.warm_up import WarmUp
 
 LENGTH_BYTES = 8
 

@@ -1,7 +1,5 @@
 """The warm process seen from the grader's side, and the learners' processes forked from it."""
 
-import gc
-import importlib
 import json
 import os
 import socket
@@ -13,29 +11,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from gmsi.grading import sandbox
-from gmsi.grading._foresight import Foresight
 from gmsi.grading._frames import Broken, receive, send
 from gmsi.grading.sandbox import DOES_NOT_START, HOME, WORK, Limits, NoSandbox
 
-# What every learner's process needs, and what a test needs.
-ALWAYS = ("gmsi.grading._recorder", "gmsi.exercise")
 START_LIMIT = 60.0
 ANSWER_LIMIT = 10.0
-
-
-def import_ahead(modules: tuple[str, ...]) -> None:
-    """Import `modules` in this process, and warm up, for those forked from it.
-
-    A missing module is left out.
-    """
-    for name in (*ALWAYS, *modules):
-        with suppress(Exception):
-            importlib.import_module(name)
-    from gmsi.grading._recorder import TrainerShell
-
-    TrainerShell.instance().warm_up()
-    gc.collect()
-    gc.freeze()
 
 
 class ForkServer:
@@ -139,32 +119,3 @@ class ForkClient:
             "memory_folders": sandbox.MEMORY_FOLDERS,
             "memory_size": limits.home_size,
         }
-
-
-class WarmUp:
-    """What a worker keeps from one submission to the next.
-
-    That is the fork server that it uses, started when first asked for, and what the submissions so
-    far taught of the tests.
-    """
-
-    def __init__(self, client: ForkClient | None = None):
-        self.client = client
-        self.foresight = Foresight()
-
-    def get(self, modules: tuple[str, ...], isolated: bool) -> ForkClient:
-        """A client of a fork server that has imported `modules`; raises NoSandbox."""
-        server = self.client.server if self.client else None
-        if server is None or (server.modules, server.isolated) != (modules, isolated):
-            self.forget()
-            import_ahead(modules)
-            server = ForkServer(modules, isolated)
-            server.wait_ready(server.clients[0])
-            self.client = ForkClient(server, server.clients[0])
-        return self.client
-
-    def forget(self) -> None:
-        """End the fork server, if there is one."""
-        if self.client:
-            self.client.server.close()
-        self.client = None
