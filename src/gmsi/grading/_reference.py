@@ -28,7 +28,7 @@ class Foresight:
         self._known: dict[tuple[str, ...], dict[str, tuple[Call, ...]]] = {}
 
     def is_due(self, trainers: tuple[str, ...]) -> bool:
-        """Whether to rehearse now; for one submission alone, it would take longer than it spares."""
+        """Whether to rehearse now; for one submission alone, it takes longer than it spares."""
         again = trainers in self._seen
         self._seen.add(trainers)
         return again and trainers not in self._known
