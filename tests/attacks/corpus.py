@@ -173,6 +173,24 @@ def diffusion(adresse, prefixe):
 """,
 )
 by_code(
+    "next_calls",
+    "leak",
+    "read the hidden arguments among the calls that were asked for together",
+    """
+def diffusion(adresse, prefixe):
+    marche = (marche.gi_frame.f_back for _ in [0])
+    cadre = next(marche)
+    while cadre:
+        for valeur in list(cadre.f_locals.values()):
+            for appel in valeur if type(valeur) is list else []:
+                autre = type(appel) is dict and "args" in appel and appel["args"][0][1]
+                if autre and autre != "10.0.0.1":
+                    return autre
+        cadre = cadre.f_back
+    return "faux"
+""",
+)
+by_code(
     "garbage",
     "points",
     "look for the expected values among all live objects",

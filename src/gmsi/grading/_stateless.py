@@ -66,7 +66,8 @@ def stateless_functions(
     Cells come with their numbers. It errs towards none: a function that reads a list of the
     notebook's might change it as well.
     """
-    learners, cells = list(learners), [*learners, *trainers]
+    learners = list(learners)
+    cells = [*learners, *trainers]
     if not all(_is_simple(source) for _, source in learners):
         return Functions()
     fixed, changing = BUILTINS - FAR_REACHING, frozenset[str]()
