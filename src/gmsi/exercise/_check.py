@@ -163,10 +163,8 @@ class Check:
         fault = table_fault(table, columns)
         if fault:
             self.stop(fault)
-        return [
-            {name: plain(value) for name, value in row.items()}
-            for row in table[list(columns)].to_dict("records")
-        ]
+        values = (map(plain, table[name].tolist()) for name in columns)
+        return [dict(zip(columns, row, strict=True)) for row in zip(*values, strict=True)]
 
     def result(self) -> Verdict:
         """The verdict, to be the last expression of the test cell."""

@@ -7,10 +7,12 @@ working `ipaddress`.
 
 import ast
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
-from gmsi.grading._names import Names, names_of, parse
+from gmsi.grading._names import CACHED, Names, names_of, parse
 
 CALCULATORS = (
     "ipaddress",
@@ -83,13 +85,17 @@ class Reader:
     """Reads a notebook's cells for the calculators that they use."""
 
     def __init__(self, learner: Iterable[tuple[int, str]], trainer: Iterable[str]):
-        learner = [(index, tree) for index, source in learner if (tree := parse(source))]
-        self.imports = _Imports()
-        for tree in [*filter(None, map(parse, trainer)), *(tree for _, tree in learner)]:
+        learner, self.imports = list(learner), _Imports()
+        self.statements: list[Statement] = []
+        for tree in filter(None, map(parse, trainer)):
             self._note_imports(tree)
-        self.statements = [
-            self._statement(index, node) for index, tree in learner for node in tree.body
-        ]
+        if any(_is_suspect(source, frozenset(self.imports.calculators)) for _, source in learner):
+            trees = [(index, tree) for index, source in learner if (tree := parse(source))]
+            for _, tree in trees:
+                self._note_imports(tree)
+            self.statements = [
+                self._statement(index, node) for index, tree in trees for node in tree.body
+            ]
 
     def tainted(self, before: int) -> dict[str, str]:
         """Names that rest on a calculator when the cell numbered `before` is reached.
@@ -195,6 +201,23 @@ class Reader:
 
 SHELLS = {"run", "Popen", "call", "check_call", "check_output", "getoutput", "system", "popen"}
 SHELLS |= {"getstatusoutput", "run_cell_magic", "run_line_magic", "execv", "spawnv"}
+
+
+# Without one of these words, or a name that the trainer's imports gave, a cell uses no calculator.
+WORDS = re.compile(r"[^\W\d]\w*")
+SUSPECT = HIDDEN_IN_MODULES | IMPORTERS | RUNNERS | SHELLS | {"getattr", "modules", "vars"}
+SUSPECT |= {name.partition(".")[0] for name in CALCULATORS}
+# Many an answer asks a dictionary: that of Python's modules is not to be had without other words.
+SUSPECT -= {"get", "pop"}
+
+
+@lru_cache(CACHED)
+def _is_suspect(source: str, calculators: frozenset[str]) -> bool:
+    """Whether a cell is worth reading: most hold no word that could lead to a calculator."""
+    # Python reads other forms of a letter as the letter.
+    words = set(WORDS.findall(unicodedata.normalize("NFKC", source)))
+    dunder = any(word.startswith("__") for word in words)
+    return dunder or not words.isdisjoint(SUSPECT | calculators)
 
 
 def _calculator(module: str | None) -> str | None:

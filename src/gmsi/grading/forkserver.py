@@ -21,6 +21,7 @@ import sys
 
 from gmsi.grading._apart import Gate, enter_own_world, give_up_rights, set_limits
 from gmsi.grading._frames import Broken, receive_passed, send
+from gmsi.grading._inspection import facts
 from gmsi.grading._learner_loop import obey
 from gmsi.grading._recorder import LearnerShell
 
@@ -39,6 +40,8 @@ def main(argv: list[str]) -> None:
         with contextlib.suppress(Exception):
             importlib.import_module(name)
     shell.warm_up()
+    # What each process will be asked; it imports what it needs to know.
+    facts(witness="", package="/")
     # What is here already is never garbage: collecting would copy the pages that forks share.
     gc.collect()
     gc.freeze()

@@ -8,6 +8,7 @@ original.
 import base64
 import binascii
 import re
+from functools import lru_cache
 
 import bleach
 from nbformat import NotebookNode
@@ -72,6 +73,7 @@ def safe_output(output: NotebookNode) -> NotebookNode:
     return output
 
 
+@lru_cache(1_000)
 def safe_html(html: str) -> str:
     """HTML without script, style, link, picture, frame, form, or any attribute but table spans."""
     cleaned = bleach.clean(
