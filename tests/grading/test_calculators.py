@@ -85,9 +85,8 @@ def test_what_a_test_cell_imports_is_no_name_of_the_learners():
     """A parameter called as a module that only the tests import is a parameter."""
     answer = code("def f(costs):\n    return costs + 1", "f", solution=True)
     test = code("from gmsi import costs\nassert f(1) == 2", "test_f", grade=True, points=1)
-    execution = Execution(
-        notebook(answer, test), Task("ada", provided=frozenset({"f"})), client=None
-    )
+    task = Task("ada", provided=frozenset({"f"}))
+    execution = Execution(notebook(answer, test), task, clients=None)
     assert execution.reader.tainted(2) == {}
 
 

@@ -8,9 +8,9 @@ from small_course import code, dumps, notebook
 
 from gmsi.grading import sandbox
 from gmsi.grading._submission import Task, execute
-from gmsi.grading.fork_client import ForkClient, ForkServer
 from gmsi.grading.provisioner import OurKernels
 from gmsi.grading.sandbox import NoSandbox
+from gmsi.grading.warm_up import WarmUp
 
 
 @pytest.fixture(scope="module")
@@ -56,12 +56,11 @@ def test_grading_without_a_sandbox_is_asked_for_and_said(handed_in, monkeypatch)
 
 
 @pytest.fixture
-def client():
-    """A client of a fork server of our own."""
-    server = ForkServer(())
-    server.wait_ready(server.clients[0])
-    yield ForkClient(server, server.clients[0])
-    server.close()
+def clients():
+    """Clients of warm processes of our own."""
+    warm = WarmUp()
+    yield warm.get((), isolated=True)
+    warm.forget()
 
 
 def _with_a_file_of_the_machine(words: list[str]) -> list[str]:
@@ -84,17 +83,19 @@ def test_a_sandbox_that_leaks_is_seen_from_inside(request, monkeypatch, leak, wo
     """What was asked for proves nothing: each run looks, before any learner's code."""
     whole = sandbox.forkserver_command
     monkeypatch.setattr(sandbox, "forkserver_command", lambda inner: leak(whole(inner)))
-    client = request.getfixturevalue("client")
+    clients = request.getfixturevalue("clients")
     nb = notebook(code("x = 1", "reponse", solution=True))
     with pytest.raises(NoSandbox, match=word):
-        execute(nb, Task(learner="ada"), client)
+        execute(nb, Task(learner="ada"), clients)
 
 
-def outputs(client, *sources: str) -> list[str]:
+def outputs(clients, *sources: str) -> list[str]:
     """What learners' cells print, one run after the other in the same fork server."""
     found = []
     for source in sources:
-        nb = execute(notebook(code(source, "reponse", solution=True)), Task("ada"), client).notebook
+        nb = execute(
+            notebook(code(source, "reponse", solution=True)), Task("ada"), clients
+        ).notebook
         found.append("".join(output.get("text", "") for output in nb.cells[0].outputs))
     return found
 
@@ -108,16 +109,16 @@ def outputs(client, *sources: str) -> list[str]:
         "system.setns(os.open('/proc/self/ns/net', 0), 0)",
     ],
 )
-def test_the_kernel_refuses_what_would_widen_the_sandbox(client, call):
+def test_the_kernel_refuses_what_would_widen_the_sandbox(clients, call):
     """New namespaces, mounts, tracing: refused by the filter, whoever asks."""
     source = (
         "import ctypes, os\nsystem = ctypes.CDLL(None, use_errno=True)\n"
         f"print({call}, ctypes.get_errno())"
     )
-    assert outputs(client, source) == ["-1 1\n"]
+    assert outputs(clients, source) == ["-1 1\n"]
 
 
-def test_nothing_stays_from_one_submission_to_the_next(client):
+def test_nothing_stays_from_one_submission_to_the_next(clients):
     """Files, names, shared memory, sockets and processes of a submission end with it."""
     leave = (
         "import socket, subprocess, sys\nsys.modules['trace'] = open('/tmp/trace', 'w')\n"
@@ -135,13 +136,13 @@ def test_nothing_stays_from_one_submission_to_the_next(client):
         "print(len([p for p in glob.glob('/proc/[0-9]*')]))\n"
         "print(subprocess.run(['ipcs', '-m'], capture_output=True, text=True).stdout.count('0x'))"
     )
-    assert outputs(client, leave, look)[1] == "[]\nFalse False\nTrue\n1\n0\n"
+    assert outputs(clients, leave, look)[1] == "[]\nFalse False\nTrue\n1\n0\n"
 
 
-def test_processes_forked_from_one_draw_other_random_numbers(client):
+def test_processes_forked_from_one_draw_other_random_numbers(clients):
     """A fork shares everything, so the generators are seeded again."""
     source = "import random, numpy\nprint(random.random(), numpy.random.random())"
-    one, other = outputs(client, source, source)
+    one, other = outputs(clients, source, source)
     assert not {*one.split()} & {*other.split()}
 
 

@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gmsi.grading.fork_client import ForkClient, ForkServer
 from gmsi.grading.sandbox import NoSandbox, probe
+from gmsi.grading.servers import Servers
 
 if TYPE_CHECKING:
     from gmsi.autograde.class_grading import ClassGrading, Crew
@@ -17,45 +17,45 @@ if TYPE_CHECKING:
 
 def launch(root: Path, args: Namespace, modules: tuple[str, ...]) -> int:
     """Grade as the command line asks; the exit code."""
-    server = _early_server(modules, args)
-    # Imported while the fork server does its own imports, on another processor.
+    servers = _early_servers(modules, args)
+    # Imported while the warm processes do their own imports, on another processor.
     from gmsi.autograde.class_grading import CannotGrade, ClassGrading
     from gmsi.course.settings import NotACourse, load_config
 
     try:
         config = load_config(root)
         os.chdir(root)
-        isolated = _isolated(server, config)
+        isolated = _isolated(servers, config)
         grading = ClassGrading(root, config, args.assignment, isolated)
-        with _crew(args, server if isolated else None, modules) as crew:
+        with _crew(args, servers if isolated else None) as crew:
             return _grade_class(grading, args, crew)
     except (CannotGrade, NotACourse, NoSandbox) as error:
         print(f"Correction arrêtée. {error}", file=sys.stderr)
         return 3
     finally:
-        if server:
-            server.close()
+        if servers:
+            servers.close()
 
 
-def _early_server(modules: tuple[str, ...], args: Namespace) -> ForkServer | None:
-    """The fork server that all workers of this machine share; None where there is no sandbox."""
+def _early_servers(modules: tuple[str, ...], args: Namespace) -> Servers | None:
+    """The warm processes that all workers of this machine share; None where there is no sandbox."""
     if args.dask:
         return None
     try:
-        return ForkServer(modules, clients=args.jobs)
+        return Servers(modules, workers=args.jobs)
     except NoSandbox:
         return None
 
 
-def _isolated(server: ForkServer | None, config) -> bool:
+def _isolated(servers: Servers | None, config) -> bool:
     """Whether learners' code is confined; raises NoSandbox where it must be and cannot."""
     from gmsi.grading.isolated import IsolatedExecute
 
     try:
-        if server is None:
+        if servers is None:
             probe()
-        for client in server.clients if server else ():
-            server.wait_ready(client)
+        else:
+            servers.wait_ready()
         return True
     except NoSandbox:
         if IsolatedExecute(config=config).allow_unsandboxed:
@@ -65,7 +65,7 @@ def _isolated(server: ForkServer | None, config) -> bool:
 
 
 @contextmanager
-def _crew(args: Namespace, server: ForkServer | None, modules: tuple[str, ...]) -> Iterator["Crew"]:
+def _crew(args: Namespace, servers: Servers | None) -> Iterator["Crew"]:
     """The workers of this machine, or of a cluster."""
     if args.dask:
         from gmsi.autograde.cluster import cluster
@@ -74,12 +74,10 @@ def _crew(args: Namespace, server: ForkServer | None, modules: tuple[str, ...]) 
             yield crew
         return
     from gmsi.autograde.class_grading import local
-    from gmsi.grading.warm_up import WarmUp, import_ahead
+    from gmsi.grading.warm_up import WarmUp
     from gmsi.grading.workers import Worker, WorkerPool
 
-    import_ahead(modules)
-    clients = [ForkClient(server, one) for one in server.clients] if server else [None] * args.jobs
-    with WorkerPool([Worker.forked(WarmUp(client)) for client in clients]) as pool:
+    with WorkerPool([Worker.forked(WarmUp(servers, rank)) for rank in range(args.jobs)]) as pool:
         yield local(pool, args.jobs)
 
 

@@ -9,6 +9,8 @@ import time
 from typing import Any
 
 MAX_FRAME = 48_000_000
+# What the grader's own processes say to one another may hold many messages of a learner's.
+MAX_OURS = 2**31
 CHUNK = 262_144
 LENGTH = struct.Struct("!I")
 
@@ -17,21 +19,24 @@ class Broken(ConnectionError):
     """The other side is gone, or does not speak the protocol."""
 
 
-def send(connection: socket.socket, message: Any, passed: socket.socket | None = None) -> None:
-    """Send one message, with a socket if one is `passed`.
+def send(
+    connection: socket.socket, message: Any, *passed: socket.socket, limit: int = MAX_FRAME
+) -> None:
+    """Send one message of at most `limit` bytes, with the sockets that are `passed`.
 
     Raises ValueError when it is too long, OSError when nobody listens.
     """
     data = json.dumps(message, separators=(",", ":")).encode()
-    if len(data) > MAX_FRAME:
+    if len(data) > limit:
         raise ValueError("message too long")
     length = LENGTH.pack(len(data))
     if passed:
-        length = length[socket.send_fds(connection, [length], [passed.fileno()]) :]
+        numbers = [one.fileno() for one in passed]
+        length = length[socket.send_fds(connection, [length], numbers) :]
     connection.sendall(length + data)
 
 
-def receive(connection: socket.socket, timeout: float | None = None) -> Any:
+def receive(connection: socket.socket, timeout: float | None = None, limit: int = MAX_FRAME) -> Any:
     """Receive the answer to a request, on a connection where nothing else is under way.
 
     Raises TimeoutError after `timeout` seconds in all, else Broken.
@@ -40,7 +45,7 @@ def receive(connection: socket.socket, timeout: float | None = None) -> Any:
     connection.settimeout(timeout)
     data = bytearray(connection.recv(CHUNK))
     while len(data) < LENGTH.size or len(data) < (end := LENGTH.unpack_from(data)[0] + LENGTH.size):
-        if len(data) >= LENGTH.size and end > MAX_FRAME:
+        if len(data) >= LENGTH.size and end > limit:
             raise Broken("frame too long")
         if deadline is not None:
             connection.settimeout(max(deadline - time.monotonic(), 0.000_001))
@@ -57,20 +62,31 @@ def receive_passed(
     connection: socket.socket, timeout: float | None = None
 ) -> tuple[Any, socket.socket | None]:
     """Receive one message and the socket that came with it, if any; raises as `receive`."""
+    message, passed = receive_with(connection, 1, timeout)
+    return message, passed[0] if passed else None
+
+
+def receive_with(
+    connection: socket.socket, most: int, timeout: float | None = None
+) -> tuple[Any, list[socket.socket]]:
+    """Receive one message and up to `most` sockets that came with it; raises as `receive`.
+
+    Others may follow it.
+    """
     deadline = None if timeout is None else time.monotonic() + timeout
     passed: list[socket.socket] = []
     try:
-        (length,) = LENGTH.unpack(_exactly(connection, LENGTH.size, deadline, passed))
+        (length,) = LENGTH.unpack(_exactly(connection, LENGTH.size, deadline, passed, most))
         if length > MAX_FRAME:
             raise Broken("frame too long")
-        message = _parsed(_exactly(connection, length, deadline, passed))
+        message = _parsed(_exactly(connection, length, deadline, passed, most))
     except BaseException:
         for one in passed:
             one.close()
         raise
-    for one in passed[1:]:
+    for one in passed[most:]:
         one.close()
-    return message, passed[0] if passed else None
+    return message, passed[:most]
 
 
 def _parsed(data: bytes) -> Any:
@@ -81,7 +97,11 @@ def _parsed(data: bytes) -> Any:
 
 
 def _exactly(
-    connection: socket.socket, size: int, deadline: float | None, passed: list[socket.socket]
+    connection: socket.socket,
+    size: int,
+    deadline: float | None,
+    passed: list[socket.socket],
+    most: int,
 ) -> bytes:
     parts, left = [], size
     while left:
@@ -89,7 +109,7 @@ def _exactly(
             connection.settimeout(max(deadline - time.monotonic(), 0.000_001))
         else:
             connection.settimeout(None)
-        part, numbers, _, _ = socket.recv_fds(connection, min(left, 1_000_000), 1)
+        part, numbers, _, _ = socket.recv_fds(connection, min(left, 1_000_000), most)
         passed += filter(None, map(_as_socket, numbers))
         if not part:
             raise Broken("closed")

@@ -15,7 +15,7 @@ from gmsi.grading._frames import receive_passed, send
 from gmsi.grading._inspection import weaknesses
 from gmsi.grading._learner_loop import A_COPY, COPIES, MYSELF
 from gmsi.grading._parked import Parked
-from gmsi.grading.fork_client import ForkClient
+from gmsi.grading.learner_client import LearnerClient
 from gmsi.grading.sandbox import Limits, NoSandbox
 
 ANSWER_LIMIT = 5.0
@@ -44,7 +44,7 @@ class CellRun:
 class LearnerProcess:
     """A running learner's process; use `started`."""
 
-    def __init__(self, client: ForkClient, channel: socket.socket):
+    def __init__(self, client: LearnerClient, channel: socket.socket):
         self.client, self.channel, self.parked = client, channel, 0
 
     def run(self, source: str, limit: float) -> CellRun:
@@ -163,7 +163,7 @@ def outputs_of(found: object) -> Iterator[NotebookNode]:
 
 @contextmanager
 def started(
-    client: ForkClient, learner: str, files: dict[str, bytes], limits: Limits, witness: Path
+    client: LearnerClient, learner: str, files: dict[str, bytes], limits: Limits, witness: Path
 ) -> Iterator[LearnerProcess]:
     """A learner's process, checked; raises NoSandbox when the sandbox is not one."""
     with client.learner(learner, files, limits) as channel:

@@ -41,7 +41,7 @@ def obey(channel: socket.socket, shell: LearnerShell) -> None:
                 "outputs": outputs + list(_raw_outputs(raw)),
                 "processes": _count() if own == 1 else 0,
             }
-            passed = None
+            passed = ()
         elif "calls" in request:
             become_quiet()
             answer(channel, shell.user_ns, request["calls"])
@@ -49,8 +49,8 @@ def obey(channel: socket.socket, shell: LearnerShell) -> None:
         elif "names" in request:
             reply, passed = _leave(shell, **request)
         else:
-            reply, passed = {"facts": facts(**request["facts"])}, None
-        _answer(channel, reply, passed)
+            reply, passed = {"facts": facts(**request["facts"])}, ()
+        _answer(channel, reply, *passed)
 
 
 def _run(shell: LearnerShell, source: str) -> list[dict]:
@@ -68,26 +68,27 @@ def _count() -> int:
 
 def _leave(
     shell: LearnerShell, names: list[str], answers: str
-) -> tuple[dict, socket.socket | None]:
+) -> tuple[dict, tuple[socket.socket, ...]]:
     """The values that a test asks for; where one is a function, who `answers` its calls."""
     found = {name: described(shell.user_ns, name) for name in names}
     if not any("function" in one for one in found.values()):
-        return {"names": found}, None
+        return {"names": found}, ()
     if answers == MYSELF:
-        return {"names": found}, None
+        return {"names": found}, ()
+    life = serve if answers == A_COPY else supervise
     try:
-        return {"names": found}, park(shell.user_ns, serve if answers == A_COPY else supervise)
+        return {"names": found}, (park(shell.user_ns, life),)
     except OSError:
-        return {"refused": "processes"}, None
+        return {"refused": "processes"}, ()
 
 
-def _answer(channel: socket.socket, reply: dict, passed: socket.socket | None) -> None:
+def _answer(channel: socket.socket, reply: dict, *passed: socket.socket) -> None:
     try:
-        send(channel, reply, passed)
+        send(channel, reply, *passed)
     except ValueError:
         send(channel, {"outputs": [], "names": {}})
-    if passed:
-        passed.close()
+    for one in passed:
+        one.close()
 
 
 def _catch_raw_output() -> dict[str, int]:

@@ -5,64 +5,26 @@ import os
 import signal
 import socket
 from collections.abc import Mapping
-from pathlib import Path
-
-from nbformat import NotebookNode
+from typing import Any
 
 from gmsi.grading._bridge import call, described
-from gmsi.grading._crossing import Step, plan
 from gmsi.grading._foresight import Call
 from gmsi.grading._frames import receive, send
-from gmsi.grading._parked import Parked
 from gmsi.grading._recorder import TrainerShell, compiled
-from gmsi.grading.examiner import Examination, prepare
+from gmsi.grading.examiner import Examination, Question, prepare
 
-LIMIT = 60.0
-
-
-class Foresight:
-    """The calls of each test, by assignment: the sources of the trainer's cells stand for it."""
-
-    def __init__(self):
-        self._seen: set[tuple[str, ...]] = set()
-        self._known: dict[tuple[str, ...], dict[str, tuple[Call, ...]]] = {}
-
-    def is_due(self, trainers: tuple[str, ...]) -> bool:
-        """Whether to rehearse now; for one submission alone, it takes longer than it spares."""
-        again = trainers in self._seen
-        self._seen.add(trainers)
-        return again and trainers not in self._known
-
-    def calls(self, trainers: tuple[str, ...]) -> dict[str, tuple[Call, ...]]:
-        """The calls of each test, by its grade_id; one who knows better may take them out."""
-        return self._known.get(trainers, {})
-
-    def rehearse(
-        self,
-        trainers: tuple[str, ...],
-        reference: NotebookNode | None,
-        provided: frozenset[str],
-        folder: Path,
-        environment: Mapping[str, str],
-    ) -> None:
-        """Find the calls, in a `folder` with the assignment's files and nobody else's.
-
-        A `reference` whose trainer's cells are others tells nothing. `provided` is as for `plan`,
-        `environment` as for `Examiner`.
-        """
-        steps = plan(reference, provided) if reference else []
-        own = tuple(reference.cells[step.index].source for step in steps if step.grader)
-        found = rehearsed(reference, steps, folder, environment) if own == trainers else {}
-        self._known[trainers] = found
+# Shorter than anyone waits for the server.
+LIMIT = 8.0
 
 
 def rehearsed(
-    reference: NotebookNode, steps: list[Step], folder: Path, environment: Mapping[str, str]
+    cells: list[dict], folder: str, environment: Mapping[str, str]
 ) -> dict[str, tuple[Call, ...]]:
     """The calls that each test makes when the answers are the reference's, by its grade_id.
 
-    Those of the learner's cells are run as they stand, in a process that ends: they are the
-    trainer's here. None are known when that fails.
+    A cell has its `source`, the side or sides that it runs on (`learner`, `grader`) and, for a
+    `test` (its grade_id), the `names` that it is lent. Those of the learner's side are run as they
+    stand, in a process that ends: they are the trainer's here. None are known when that fails.
     """
     ours, theirs = socket.socketpair()
     pid = os.fork()
@@ -70,7 +32,7 @@ def rehearsed(
         try:
             ours.close()
             prepare(folder, environment)
-            send(theirs, _asked(reference, steps))
+            send(theirs, _asked(cells))
         finally:
             os._exit(0)
     theirs.close()
@@ -100,21 +62,22 @@ class _Here:
         return call(self.namespace, request)
 
 
-def _asked(reference: NotebookNode, steps: list[Step]) -> dict[str, list]:
+def _asked(cells: list[dict]) -> dict[str, list]:
     shell = TrainerShell.instance()
-    examination = Examination(shell, {}, {})
-    namespace, found = {"__name__": "__main__"}, {}
-    for step in steps:
-        cell = reference.cells[step.index]
-        if step.learner:
+    examination = Examination(shell, [])
+    namespace: dict[str, Any] = {"__name__": "__main__"}
+    found = {}
+    for cell in cells:
+        source = cell["source"]
+        if cell["learner"]:
             with shell.builtin_trap, contextlib.suppress(Exception):
-                for code in compiled(cell.source) or ():
+                for code in compiled(source) or ():
                     exec(code, namespace)
-        if step.test:
-            names = {name: described(namespace, name) for name in step.names}
+        if cell["test"]:
+            names = {name: described(namespace, name) for name in cell["names"]}
             here = _Here(namespace, shell)
-            examination.once(cell.source, Parked(names, None), here)
-            found[cell.metadata.nbgrader.grade_id] = here.asked
-        elif step.grader:
-            shell.record(cell.source)
+            examination.once(Question(source, names), here)
+            found[cell["test"]] = here.asked
+        elif cell["grader"]:
+            shell.record(source)
     return found

@@ -10,6 +10,7 @@ from gmsi.grading._frames import receive, receive_passed, send
 from gmsi.grading._values import NotPlain, decode, encode
 
 CALL_LIMIT = 10.0
+TEST_LIMIT = 60.0
 SECOND_LIMIT = 1.0
 LOST_TIME = 60.0
 # Calls shorter than this are free: only slowness eats the time that a submission's tests have.

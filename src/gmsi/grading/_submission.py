@@ -7,7 +7,7 @@ give the same notebook.
 import tempfile
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import nbformat
@@ -15,19 +15,16 @@ from nbformat import NotebookNode
 
 from gmsi.grading._calculators import Reader
 from gmsi.grading._crossing import Horizon, Step, is_test, plan
-from gmsi.grading._foresight import Astray, Call
+from gmsi.grading._foresight import Astray
 from gmsi.grading._learner import CellRun, KernelLost, LearnerProcess, started
 from gmsi.grading._names import names_of
 from gmsi.grading._parked import Parked
-from gmsi.grading._recorder import compiled
-from gmsi.grading._reference import Foresight
 from gmsi.grading._refusals import refusal
 from gmsi.grading._repairs import Repair
 from gmsi.grading._stateless import stateless_functions
-from gmsi.grading.examiner import Examiner
-from gmsi.grading.fork_client import ForkClient
+from gmsi.grading.examiner_client import Asked, Rehearsal
 from gmsi.grading.sandbox import Limits
-from gmsi.grading.warm_up import WarmUp
+from gmsi.grading.warm_up import Clients, WarmUp
 from gmsi.identity import COURSE_VARIABLE, LEARNER_VARIABLE
 from gmsi.tools import MUST_CONFINE
 
@@ -92,17 +89,13 @@ UNSANDBOXED = Repair(
 )
 
 
-def execute(
-    notebook: NotebookNode, task: Task, client: ForkClient, foresight: Foresight | None = None
-) -> Outcome:
+def execute(notebook: NotebookNode, task: Task, clients: Clients) -> Outcome:
     """Run every code cell of a canonical notebook on its side.
 
-    `foresight` tells of the tests' calls: it makes grading faster, and changes nothing else. The
-    calling process must have one thread: it forks the one that runs the tests. Raises
-    NoSandbox when the learner's code cannot be confined, OSError when the fork server is gone;
-    nothing that a learner wrote makes it raise.
+    Raises NoSandbox when the learner's code cannot be confined, OSError when a warm process is
+    gone; nothing that a learner wrote makes it raise.
     """
-    execution = Execution(nbformat.from_dict(notebook), task, client, foresight)
+    execution = Execution(nbformat.from_dict(notebook), task, clients)
     with tempfile.TemporaryDirectory(prefix="gmsi-", dir="/tmp") as name:
         execution.run_in(Path(name))
     return Outcome(execution.notebook, execution.incidents)
@@ -126,25 +119,18 @@ def _outcome(notebook: NotebookNode, task: Task, warm: WarmUp) -> Outcome:
     if lost := notebook.metadata.get("gmsi", {}).get("lost"):
         return not_executed(notebook, lost)
     try:
-        return execute(notebook, task, warm.get(task.modules, task.isolated), warm.foresight)
+        return execute(notebook, task, warm.get(task.modules, task.isolated))
     except OSError:
         warm.forget()
-        return execute(notebook, task, warm.get(task.modules, task.isolated), warm.foresight)
+        return execute(notebook, task, warm.get(task.modules, task.isolated))
 
 
 class Execution:
     """The state of one execution."""
 
-    def __init__(
-        self,
-        notebook: NotebookNode,
-        task: Task,
-        client: ForkClient,
-        foresight: Foresight | None = None,
-    ):
-        self.notebook, self.task, self.client = notebook, task, client
-        self.foresight = foresight
-        self.foreseen: dict[str, tuple[Call, ...]] = {}
+    def __init__(self, notebook: NotebookNode, task: Task, clients: Clients):
+        self.notebook, self.task, self.clients = notebook, task, clients
+        self.rehearsal = Rehearsal()
         self.steps = plan(notebook, task.provided)
         sources = [(step, notebook.cells[step.index].source) for step in self.steps]
         learners = [(step.index, source) for step, source in sources if not step.grader]
@@ -168,10 +154,10 @@ class Execution:
         witness = folder / "temoin"
         witness.touch()
         self._foresee(folder / "reference")
-        if self.foreseen:
+        if self.rehearsal.tests:
             if self._attempt(folder / "formateur", witness, last=False):
                 return
-            self.foreseen = {}
+            self.rehearsal = Rehearsal()
             self.deadline = time.monotonic() + self.task.total_limit
         for attempt in range(MAX_RESTARTS + 1):
             if self._attempt(folder / "formateur", witness, last=attempt == MAX_RESTARTS):
@@ -183,7 +169,9 @@ class Execution:
         That is when a cell took the process down, or a test asked for what was not foreseen.
         """
         task, complete = self.task, False
-        with started(self.client, task.learner, task.files, task.limits, witness) as process:
+        with started(
+            self.clients.learners, task.learner, task.files, task.limits, witness
+        ) as process:
             try:
                 culprit = self._learner_side(process)
                 if culprit is None or last:
@@ -272,65 +260,59 @@ class Execution:
 
     def _grader_side(self, folder: Path, process: LearnerProcess) -> None:
         """Run set-up and test cells; only what is written here makes a score."""
+        steps = [step for step in self.steps if step.grader and not self._calculator(step)]
+        cells = [self._asked(step) for step in steps]
         for step in self.steps:
-            if step.grader:
-                compiled(self.notebook.cells[step.index].source)
-        used = [state.connection for state in self.parked.values()]
-        keep_back = [one for one in (process.channel, self.client.socket) if one not in used]
-        foreseen = {
-            step.index: self.foreseen[self._grade_id(step)]
-            for step in self.steps
-            if self.parked.get(step.index, NOTHING).foreseen
-        }
-        examiner = Examiner(folder, self._environment(), self.parked, foreseen, keep_back)
-        try:
-            for step in self.steps:
-                cell = self.notebook.cells[step.index]
-                if step.grader and not (step.test and self._refuse_calculator(cell, step)):
-                    reply = self._ask(examiner, cell, step)
-                    if step.test:
-                        self._score(cell, step, reply)
-        finally:
-            examiner.close()
+            self._refuse_calculator(step)
+        with self.clients.examiners.examine(
+            cells, self.rehearsal, folder, self._environment()
+        ) as replies:
+            for step, reply in zip(steps, replies, strict=False):
+                self._refuse_astray(step, reply or LOST)
+                if step.test:
+                    self._score(step, reply or LOST)
 
     def _foresee(self, folder: Path) -> None:
         """Find which calls the tests will make, unless functions remember: their order counts."""
         task, cells = self.task, self.notebook.cells
-        if self.foresight and self.functions.names:
+        if self.functions.names:
             trainers = tuple(cells[step.index].source for step in self.steps if step.grader)
-            if self.foresight.is_due(trainers):
+            if self.clients.examiners.is_due(trainers):
                 learners = task.learner_files
                 own = {name: data for name, data in task.files.items() if name not in learners}
                 lay_files(folder, own)
-                self.foresight.rehearse(
+                self.clients.examiners.rehearse(
                     trainers, task.reference, task.provided, folder, self._environment()
                 )
-            self.foreseen = self.foresight.calls(trainers)
+            self.rehearsal = self.clients.examiners.rehearsal(trainers)
 
     def _grade_id(self, step: Step) -> str:
         return self.notebook.cells[step.index].metadata.nbgrader.grade_id
 
     def _is_foreseen(self, step: Step) -> bool:
         """Whether all the calls of a test can be made beforehand."""
-        return step.repeatable and self._grade_id(step) in self.foreseen
+        return step.repeatable and self._grade_id(step) in self.rehearsal.tests
 
-    def _ask(self, examiner: Examiner, cell: NotebookNode, step: Step) -> dict:
-        """The examiner's reply for one cell; raises Astray where calls were not as foreseen."""
-        reply = examiner.run(self._question(cell, step)) or LOST
+    def _refuse_astray(self, step: Step, reply: dict) -> None:
+        """Raise Astray where calls were not as foreseen."""
         if reply.get("astray"):
             if reply["surprising"]:
-                del self.foreseen[self._grade_id(step)]
+                self.rehearsal.tests.discard(self._grade_id(step))
             raise Astray
-        return reply
 
-    def _question(self, cell: NotebookNode, step: Step) -> dict:
-        return {
-            "source": cell.source,
-            "park": step.index,
-            "limit": self.task.cell_limit,
-            "points": cell.metadata.nbgrader.points if step.test else None,
-            "repeatable": step.repeatable,
-        }
+    def _asked(self, step: Step) -> Asked:
+        cell = self.notebook.cells[step.index]
+        asked = Asked(
+            cell.source, self.parked.get(step.index, Parked({}, None)), self.task.cell_limit
+        )
+        if not step.test:
+            return asked
+        return replace(
+            asked,
+            test=self._grade_id(step),
+            points=cell.metadata.nbgrader.points,
+            repeatable=step.repeatable,
+        )
 
     def _environment(self) -> dict[str, str]:
         """What the tests' process is told; a tool that it starts on learners' work is confined."""
@@ -341,30 +323,32 @@ class Execution:
             told[COURSE_VARIABLE] = self.task.course
         return told
 
-    def _score(self, cell: NotebookNode, step: Step, reply: dict) -> None:
+    def _score(self, step: Step, reply: dict) -> None:
         """Put a test's outputs in place, and say what went wrong in the learner's calls."""
+        cell = self.notebook.cells[step.index]
         cell.outputs = [nbformat.from_dict(output) for output in reply["outputs"]]
-        self._note_refusal(cell, step)
+        if reason := refusal(cell):
+            message = f"pas encore noté\u00a0: {reason}"
+            self._note(Repair("tool_missing", message, "incident", cell=place(cell, step.index)))
         for kind, name in reply["accidents"]:
             message = CALL_ACCIDENTS[kind].format(name)
             self._note(Repair(f"call_{kind}", message, "incident", cell=place(cell, step.index)))
 
-    def _note_refusal(self, cell: NotebookNode, step: Step) -> None:
-        reason = refusal(cell)
-        if reason:
-            message = f"pas encore noté\u00a0: {reason}"
-            self._note(Repair("tool_missing", message, "incident", cell=place(cell, step.index)))
-
-    def _refuse_calculator(self, cell: NotebookNode, step: Step) -> bool:
-        """Give no point, and say why, when what the test reads rests on a ready-made calculator."""
+    def _calculator(self, step: Step) -> tuple[str, str] | None:
+        """What a test reads that rests on a ready-made calculator, and which one."""
+        if not step.test:
+            return None
         tainted = self.reader.tainted(step.index)
-        read = names_of(cell.source).read
-        for name in sorted(set(step.names) & read & tainted.keys()):
-            message = CALCULATOR.format(name, tainted[name])
+        read = names_of(self.notebook.cells[step.index].source).read
+        name = min(set(step.names) & read & tainted.keys(), default=None)
+        return (name, tainted[name]) if name else None
+
+    def _refuse_calculator(self, step: Step) -> None:
+        """Give no point, and say why, for what a ready-made calculator found."""
+        if found := self._calculator(step):
+            cell, message = self.notebook.cells[step.index], CALCULATOR.format(*found)
             cell.outputs = [error_output("CalculateurInterdit", message)]
             self._note(Repair("calculator", message, "refused", cell=place(cell, step.index)))
-            return True
-        return False
 
 
 def place(cell: NotebookNode, index: int) -> str:
@@ -385,7 +369,6 @@ def not_executed(notebook: NotebookNode, reason: str) -> Outcome:
     return Outcome(notebook, [])
 
 
-NOTHING = Parked({}, None)
 LOST = {
     "outputs": [
         error_output(

@@ -4,7 +4,6 @@ It is forked from a process that has already imported what trainers' cells need,
 cells have run. A value that a learner computed is data here.
 """
 
-import contextlib
 import gc
 import os
 import random
@@ -13,16 +12,23 @@ import signal
 import socket
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from gmsi.grading._foresight import Astray, Call, Foretold, ask_ahead
-from gmsi.grading._frames import Broken, receive, send
-from gmsi.grading._parked import Parked
+from gmsi.grading._frames import send
 from gmsi.grading._recorder import Abandoned, TrainerShell
-from gmsi.grading._remote import LOST_TIME, Answering, Callee, Patience, Side, face
+from gmsi.grading._remote import (
+    CALL_LIMIT,
+    TEST_LIMIT,
+    Answering,
+    Callee,
+    Patience,
+    Side,
+    face,
+)
 
-CELL_LIMIT = 60
 MEMORY = 6_000_000_000
 ABSENT = object()
 
@@ -31,60 +37,25 @@ class Overtime(Abandoned):
     """The test cell itself takes too long."""
 
 
-class Examiner:
-    """The process, seen from the one that forks it."""
+@dataclass(frozen=True, eq=False)
+class Question:
+    """A cell to run, and what it sees of the learner's state: `names`, as they cross.
 
-    def __init__(
-        self,
-        folder: Path,
-        environment: Mapping[str, str],
-        parked: Mapping[int, Parked],
-        foreseen: Mapping[int, tuple[Call, ...]],
-        keep_back: list[socket.socket],
-    ):
-        """`parked` are the learner's states by test cell, `foreseen` the calls of each.
+    Calls of the functions among them go to the `connection`, for at most `limit` seconds each; all
+    together where they are `foreseen`, else by a maker of copies. A test has its `points`, and may
+    be `repeatable`.
+    """
 
-        `keep_back` are sockets that it must not have.
-        """
-        self.control, theirs = socket.socketpair()
-        shell = TrainerShell.instance()
-        self.pid = os.fork()
-        if self.pid:
-            theirs.close()
-            return
-        try:
-            for kept in (self.control, *keep_back):
-                kept.close()
-            prepare(folder, environment)
-            Examination(shell, parked, foreseen).serve(theirs)
-        finally:
-            os._exit(0)
-
-    def run(self, question: dict) -> dict | None:
-        """Run one cell; None when that took the process down.
-
-        A question has the `source`, the learner's state to `park` at, the `limit` of a call in
-        seconds and, for a test, its `points` and whether it is `repeatable`. A reply has
-        `outputs`, as a notebook keeps them, and `accidents` of the learner's calls; or it says
-        `astray`, and nothing of this run may count.
-        """
-        try:
-            send(self.control, question)
-            return receive(self.control, CELL_LIMIT + LOST_TIME)
-        except OSError:
-            # A late answer must never be taken for that of the next cell.
-            os.kill(self.pid, signal.SIGKILL)
-            return None
-
-    def close(self) -> None:
-        """End the process."""
-        self.control.close()
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
+    source: str
+    names: Mapping[str, Any]
+    connection: socket.socket | None = None
+    foreseen: tuple[Call, ...] | None = None
+    limit: float = CALL_LIMIT
+    points: float | None = None
+    repeatable: bool = False
 
 
-def prepare(folder: Path, environment: Mapping[str, str]) -> None:
+def prepare(folder: str | Path, environment: Mapping[str, str]) -> None:
     """Make the new process one of this submission: its folder, its learner's name, its bounds."""
     gc.disable()
     os.environ.update(environment)
@@ -96,7 +67,7 @@ def prepare(folder: Path, environment: Mapping[str, str]) -> None:
         sys.modules["numpy"].random.seed()
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     null = os.open(os.devnull, os.O_RDWR)
-    for number in (0, 1):
+    for number in (0, 1, 2):
         os.dup2(null, number)
     signal.signal(signal.SIGALRM, _overtime)
 
@@ -104,85 +75,80 @@ def prepare(folder: Path, environment: Mapping[str, str]) -> None:
 class Examination:
     """Runs cells one after the other in one namespace, as a kernel would."""
 
-    def __init__(
-        self,
-        shell: TrainerShell,
-        parked: Mapping[int, Parked],
-        foreseen: Mapping[int, tuple[Call, ...]],
-    ):
-        self.shell, self.parked, self.foreseen = shell, parked, foreseen
-        self.foretold: dict[int, Foretold] = {}
+    def __init__(self, shell: TrainerShell, questions: list[Question]):
+        self.shell, self.questions = shell, questions
+        self.foretold: dict[Question, Foretold] = {}
         self.patience = Patience()
         self.covered: dict[str, Any] = {}
         self.callees: dict[socket.socket, Callee] = {}
         # Those whose present copy has answered a test already.
         self.used: set[Callee] = set()
 
-    def serve(self, control: socket.socket) -> None:
-        """Answer until the other side hangs up."""
-        while True:
-            try:
-                request = receive(control)
-            except Broken:
-                return
-            try:
-                reply = self._run(**request)
-            except Astray as error:
-                reply = {"astray": True, "surprising": error.surprising}
-            send(control, reply)
+    def hold(self, control: socket.socket) -> None:
+        """Answer each question in turn.
 
-    def _run(
-        self, source: str, park: int, limit: float, points: float | None, repeatable: bool
-    ) -> dict:
-        """Run one cell, with the learner's names as they were at `park`.
+        A reply has `outputs`, as a notebook keeps them, and `accidents` of the learner's calls; or
+        it says `astray`, is the last, and nothing of this run may count.
+        """
+        try:
+            for question in self.questions:
+                send(control, self._run(question))
+        except Astray as error:
+            send(control, {"astray": True, "surprising": error.surprising})
+
+    def _run(self, question: Question) -> dict:
+        """Run one cell, with the learner's names as they were when it was reached.
 
         A copy of the learner's process that has heard of another test's hidden cases answers this
         one only where nothing of its answers is shown: a test that is not earned whole, and so may
         show values, runs again on a copy of its own.
         """
-        self.patience.limit = limit
-        state = self.parked.get(park, Parked({}, None))
-        if state.foreseen and state.connection:
-            return self.once(source, state, self._answers(park, state.connection))
-        callee = self._callee(state)
-        if callee and not repeatable:
+        self.patience.limit = question.limit
+        if question.foreseen is not None and question.connection:
+            return self.once(question, self._answers(question))
+        callee = self._callee(question)
+        if callee and not question.repeatable:
             self._freshen(callee)
         used = callee in self.used
-        reply = self.once(source, state, callee)
-        if used and not _is_earned_whole(reply["outputs"], points):
+        reply = self.once(question, callee)
+        if used and not _is_earned_whole(reply["outputs"], question.points):
             self._freshen(callee)
-            reply = self.once(source, state, callee)
+            reply = self.once(question, callee)
         if callee:
             self.used.add(callee)
-            if not _is_earned_whole(reply["outputs"], points):
+            if not _is_earned_whole(reply["outputs"], question.points):
                 # One mistake seldom comes alone: spare the next test a run for nothing.
                 self._freshen(callee)
         return reply
 
-    def _answers(self, test: int, connection: socket.socket) -> Foretold:
+    def _answers(self, question: Question) -> Foretold:
         """The answers to a test's calls, asked for with those of the others of its process."""
-        if test not in self.foretold:
-            same = [index for index, one in self.parked.items() if one.connection is connection]
-            self.foretold |= ask_ahead(connection, {index: self.foreseen[index] for index in same})
-        return self.foretold[test]
+        if question not in self.foretold:
+            asked = {
+                one: one.foreseen
+                for one in self.questions
+                if one.connection is question.connection and one.foreseen is not None
+            }
+            self.foretold |= ask_ahead(question.connection, asked)
+        return self.foretold[question]
 
-    def _callee(self, state: Parked) -> Callee | None:
-        """What answers the calls of a test that sees `state`."""
-        if state.connection is None:
+    def _callee(self, question: Question) -> Callee | None:
+        """What answers the calls of a test."""
+        if question.connection is None:
             return None
-        return self.callees.setdefault(state.connection, Callee(state.connection))
+        return self.callees.setdefault(question.connection, Callee(question.connection))
 
     def _freshen(self, callee: Callee) -> None:
         """Have the next call answered by a copy that no test has called."""
         self.used.discard(callee)
         callee.forget()
 
-    def once(self, source: str, state: Parked, callee: Answering | None) -> dict:
-        """Run one cell, while `callee` answers the calls of the functions in `state`."""
+    def once(self, question: Question, callee: Answering | None) -> dict:
+        """Run one cell, while `callee` answers the calls of the functions that it is lent."""
         side = Side(callee, self.patience)
         face(side)
-        self._lend(side.revive(state.names))
-        return {"outputs": self._timed(source), "accidents": side.accidents}
+        self._lend(side.revive(question.names))
+        return {"outputs": self._timed(question.source), "accidents": side.accidents}
 
     def _lend(self, values: dict[str, Any]) -> None:
         """Put the learner's values in the namespace, in place of those lent to the last test."""
@@ -196,7 +162,7 @@ class Examination:
         namespace.update(values)
 
     def _timed(self, source: str) -> list[dict]:
-        signal.setitimer(signal.ITIMER_REAL, CELL_LIMIT, 1)
+        signal.setitimer(signal.ITIMER_REAL, TEST_LIMIT, 1)
         try:
             return self.shell.record(source)
         except Overtime:

@@ -1,50 +1,49 @@
 """What a worker has at hand before the first submission, and keeps from one to the next."""
 
-import gc
-import importlib
-from contextlib import suppress
+from dataclasses import dataclass
 
-from gmsi.grading._recorder import TrainerShell
-from gmsi.grading._reference import Foresight
-from gmsi.grading.fork_client import ForkClient, ForkServer
+from gmsi.grading.examiner_client import ExaminerClient
+from gmsi.grading.learner_client import LearnerClient
+from gmsi.grading.servers import Servers
 
 
-def import_ahead(modules: tuple[str, ...]) -> None:
-    """Import `modules` in this process, and warm up, for those forked from it.
+@dataclass(frozen=True)
+class Clients:
+    """A worker's ways to the two warm processes."""
 
-    A missing module is left out.
-    """
-    for name in ("gmsi.exercise", *modules):
-        with suppress(Exception):
-            importlib.import_module(name)
-    TrainerShell.instance().warm_up()
-    gc.collect()
-    gc.freeze()
+    learners: LearnerClient
+    examiners: ExaminerClient
+
+    @classmethod
+    def of(cls, servers: Servers, worker: int = 0) -> "Clients":
+        """Those of one of the workers that share `servers`, by its rank."""
+        return cls(
+            LearnerClient(servers.learners, worker), ExaminerClient(servers.examiners, worker)
+        )
 
 
 class WarmUp:
-    """What a worker keeps from one submission to the next.
+    """A worker's clients of the warm processes, started when first asked for.
 
-    That is the fork server that it uses, started when first asked for, and what it knows of tests.
+    It may be given those that the workers of a machine share, and its rank among them.
     """
 
-    def __init__(self, client: ForkClient | None = None):
-        self.client = client
-        self.foresight = Foresight()
+    def __init__(self, servers: Servers | None = None, worker: int = 0):
+        self.servers = servers
+        self.clients = Clients.of(servers, worker) if servers else None
 
-    def get(self, modules: tuple[str, ...], isolated: bool) -> ForkClient:
-        """A client of a fork server that has imported `modules`; raises NoSandbox."""
-        server = self.client.server if self.client else None
-        if server is None or (server.modules, server.isolated) != (modules, isolated):
+    def get(self, modules: tuple[str, ...], isolated: bool) -> Clients:
+        """Clients of warm processes that have imported `modules`; raises NoSandbox."""
+        servers = self.servers
+        if servers is None or (servers.modules, servers.isolated) != (modules, isolated):
             self.forget()
-            import_ahead(modules)
-            server = ForkServer(modules, isolated)
-            server.wait_ready(server.clients[0])
-            self.client = ForkClient(server, server.clients[0])
-        return self.client
+            self.servers = Servers(modules, isolated)
+            self.servers.wait_ready()
+            self.clients = Clients.of(self.servers)
+        return self.clients
 
     def forget(self) -> None:
-        """End the fork server, if there is one."""
-        if self.client:
-            self.client.server.close()
-        self.client = None
+        """End the warm processes, if there are any."""
+        if self.servers:
+            self.servers.close()
+        self.servers = self.clients = None

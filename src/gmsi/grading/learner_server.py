@@ -1,0 +1,88 @@
+"""The warm process of learners: it has imported what cells need, and forks one a submission.
+
+    python -P -m gmsi.grading.learner_server SETTINGS FD…
+
+It runs inside the sandbox and never runs a learner's code itself. SETTINGS is JSON: `modules` to
+import ahead, `isolated` whether namespaces can be made. Each socket FD is one client.
+"""
+
+import contextlib
+import json
+import os
+import random
+import socket
+import sys
+from collections.abc import Iterable
+
+from gmsi.grading._apart import Gate, enter_own_world, give_up_rights, set_limits
+from gmsi.grading._frames import send
+from gmsi.grading._inspection import facts
+from gmsi.grading._learner_loop import obey
+from gmsi.grading._recorder import LearnerShell
+from gmsi.grading.forking import Forking, freeze, import_all
+
+# Matplotlib chooses its backend once: figures belong in the notebook.
+INLINE = "module://matplotlib_inline.backend_inline"
+
+
+def main(argv: list[str]) -> None:
+    """Import, then serve each client until all have hung up."""
+    settings = json.loads(argv[0])
+    os.environ["MPLBACKEND"] = INLINE
+    shell = LearnerShell.instance()
+    import_all(settings["modules"])
+    shell.warm_up()
+    # What each process will be asked; it imports what it needs to know.
+    facts(witness="", package="/")
+    server = Learners(argv[1:], shell, settings["isolated"])
+    freeze()
+    server.serve()
+
+
+class Learners(Forking):
+    """Forks, interrupts and ends learners' processes."""
+
+    def __init__(self, numbers: Iterable[str], shell: LearnerShell, isolated: bool):
+        super().__init__(numbers, Gate().fork if isolated else os.fork)
+        self.shell, self.isolated = shell, isolated
+
+    def live(self, settings: dict, sockets: list[socket.socket]) -> None:
+        """Be a learner's process; `settings` are those of `LearnerClient`."""
+        (channel,) = sockets
+        try:
+            _become_learner(settings, self.isolated)
+            obey(channel, self.shell)
+        except BaseException as error:
+            with contextlib.suppress(Exception):
+                send(channel, {"failed": f"{type(error).__name__}: {error}"})
+
+
+def _become_learner(settings: dict, isolated: bool) -> None:
+    """Put this new process apart, and lay the submission's files in its working folder."""
+    if isolated:
+        enter_own_world(settings["memory_folders"], settings["memory_size"])
+        give_up_rights(settings["uid"])
+    os.environ.update(settings["environment"])
+    _reseed()
+    folder = settings["folder"]
+    os.makedirs(folder, exist_ok=True)
+    os.chdir(folder)
+    for path, text in settings["files"].items():
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        with open(path, "wb") as stream:
+            stream.write(bytes.fromhex(text))
+    # The trainer's modules given with the assignment are importable, and shadow nothing.
+    sys.path.append(folder)
+    if isolated:
+        set_limits(settings["limits"])
+
+
+def _reseed() -> None:
+    """Draw other random numbers than the process next door."""
+    random.seed()
+    if "numpy" in sys.modules:
+        sys.modules["numpy"].random.seed()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
