@@ -21,7 +21,9 @@ def launch(root: Path, args: Namespace, modules: tuple[str, ...]) -> int:
     # Imported while the warm processes do their own imports, on another processor.
     from gmsi.autograde.class_grading import CannotGrade, ClassGrading
     from gmsi.course.settings import NotACourse, load_config
+    from gmsi.grading.ahead import imports_over
 
+    imports_over()
     try:
         config = load_config(root)
         os.chdir(root)

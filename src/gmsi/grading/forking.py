@@ -18,7 +18,11 @@ MOST_SOCKETS = 250
 
 
 def import_all(modules: Iterable[str]) -> None:
-    """Import `modules`; one that is not there is missing for the cell that asks, and told there."""
+    """Import `modules`, which stay.
+
+    One that is not there is missing for the cell that asks, and told there.
+    """
+    gc.disable()
     for name in modules:
         with contextlib.suppress(Exception):
             importlib.import_module(name)
@@ -26,8 +30,8 @@ def import_all(modules: Iterable[str]) -> None:
 
 def freeze() -> None:
     """Take what is here out of the collector's sight: it would copy the pages that forks share."""
-    gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 class Forking(ABC):
