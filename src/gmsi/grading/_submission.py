@@ -29,6 +29,8 @@ from gmsi.identity import COURSE_VARIABLE, LEARNER_VARIABLE
 from gmsi.tools import MUST_CONFINE
 
 MAX_RESTARTS = 3
+# Runs with calls made together: in the second, without those of tests that asked something else.
+MAX_FORESIGHT = 2
 # What Python would import: from a learner, never on the grader's side.
 CODE = {".py", ".pyc", ".so", ".pth", ".zip"}
 
@@ -131,6 +133,7 @@ class Execution:
     def __init__(self, notebook: NotebookNode, task: Task, clients: Clients):
         self.notebook, self.task, self.clients = notebook, task, clients
         self.rehearsal = Rehearsal()
+        self.foreseen: set[str] = set()
         self.steps = plan(notebook, task.provided)
         sources = [(step, notebook.cells[step.index].source) for step in self.steps]
         learners = [(step.index, source) for step, source in sources if not step.grader]
@@ -154,10 +157,14 @@ class Execution:
         witness = folder / "temoin"
         witness.touch()
         self._foresee(folder / "reference")
-        if self.rehearsal.tests:
-            if self._attempt(folder / "formateur", witness, last=False):
+        for _ in range(MAX_FORESIGHT):
+            expected = set(self.foreseen)
+            if expected and self._attempt(folder / "formateur", witness, last=False):
                 return
-            self.rehearsal = Rehearsal()
+            if self.foreseen == expected:
+                break
+        if self.foreseen:
+            self.foreseen = set()
             self.deadline = time.monotonic() + self.task.total_limit
         for attempt in range(MAX_RESTARTS + 1):
             if self._attempt(folder / "formateur", witness, last=attempt == MAX_RESTARTS):
@@ -219,19 +226,22 @@ class Execution:
 
     def _park(self, process: LearnerProcess, waiting: list[Step], last: bool = False) -> None:
         """Keep the state that the waiting tests see; after the `last` no cell runs any more."""
-        names = tuple(sorted({name for step in waiting for name in step.names}))
-        if names:
-            state = self._state(process, waiting, names, last)
-            for step in waiting:
-                self.parked[step.index] = state.lent(step.names)
+        for foreseen in (True, False):
+            steps = [step for step in waiting if self._is_foreseen(step) is foreseen]
+            names = tuple(sorted({name for step in steps for name in step.names}))
+            if names:
+                state = (
+                    self._foreseen(process, steps, names, last) if foreseen else process.park(names)
+                )
+                for step in steps:
+                    self.parked[step.index] = state.lent(step.names)
         waiting.clear()
 
-    def _state(
-        self, process: LearnerProcess, waiting: list[Step], names: tuple[str, ...], last: bool
+    def _foreseen(
+        self, process: LearnerProcess, steps: list[Step], names: tuple[str, ...], last: bool
     ) -> Parked:
-        if not all(map(self._is_foreseen, waiting)):
-            return process.park(names)
-        stand = all(self.functions.stand(step.names, step.index) for step in waiting)
+        """The state that tests see whose calls are all made together."""
+        stand = all(self.functions.stand(step.names, step.index) for step in steps)
         state = process.note(names) if last or stand else process.park_once(names)
         if not state.functions() <= self.functions.names:
             # Bound otherwise than by `def`: nothing tells whether they remember.
@@ -264,13 +274,15 @@ class Execution:
         cells = [self._asked(step) for step in steps]
         for step in self.steps:
             self._refuse_calculator(step)
-        with self.clients.examiners.examine(
+        examination = self.clients.examiners.examine(
             cells, self.rehearsal, folder, self._environment()
-        ) as replies:
-            for step, reply in zip(steps, replies, strict=False):
-                self._refuse_astray(step, reply or LOST)
-                if step.test:
-                    self._score(step, reply or LOST)
+        )
+        with examination as replies:
+            found = [(step, reply or LOST) for step, reply in zip(steps, replies, strict=False)]
+        self._refuse_astray(found)
+        for step, reply in found:
+            if step.test:
+                self._score(step, reply)
 
     def _foresee(self, folder: Path) -> None:
         """Find which calls the tests will make, unless functions remember: their order counts."""
@@ -285,19 +297,23 @@ class Execution:
                     trainers, task.reference, task.provided, folder, self._environment()
                 )
             self.rehearsal = self.clients.examiners.rehearsal(trainers)
+            self.foreseen = self.rehearsal.expected()
 
     def _grade_id(self, step: Step) -> str:
         return self.notebook.cells[step.index].metadata.nbgrader.grade_id
 
     def _is_foreseen(self, step: Step) -> bool:
         """Whether all the calls of a test can be made beforehand."""
-        return step.repeatable and self._grade_id(step) in self.rehearsal.tests
+        return step.repeatable and self._grade_id(step) in self.foreseen
 
-    def _refuse_astray(self, step: Step, reply: dict) -> None:
+    def _refuse_astray(self, replies: list[tuple[Step, dict]]) -> None:
         """Raise Astray where calls were not as foreseen."""
-        if reply.get("astray"):
-            if reply["surprising"]:
-                self.rehearsal.tests.discard(self._grade_id(step))
+        astray = [(step, reply["surprising"]) for step, reply in replies if "astray" in reply]
+        for step, surprising in astray:
+            if surprising:
+                self.foreseen.discard(self._grade_id(step))
+                self.rehearsal.surprised(self._grade_id(step))
+        if astray:
             raise Astray
 
     def _asked(self, step: Step) -> Asked:

@@ -88,13 +88,17 @@ class Examination:
         """Answer each question in turn.
 
         A reply has `outputs`, as a notebook keeps them, and `accidents` of the learner's calls; or
-        it says `astray`, is the last, and nothing of this run may count.
+        it says `astray`, and nothing of this run may count.
         """
-        try:
-            for question in self.questions:
-                send(control, self._run(question))
-        except Astray as error:
-            send(control, {"astray": True, "surprising": error.surprising})
+        for question in self.questions:
+            try:
+                reply = self._run(question)
+            except Astray as error:
+                # Go on where that is of use: other tests may surprise too.
+                reply = {"astray": True, "surprising": error.surprising}
+            send(control, reply)
+            if not reply.get("surprising", True):
+                return
 
     def _run(self, question: Question) -> dict:
         """Run one cell, with the learner's names as they were when it was reached.

@@ -1,6 +1,7 @@
 """Examiners, seen from the grader's side, and what is known of the calls that they will make."""
 
 import socket
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -15,16 +16,32 @@ from gmsi.grading._remote import LOST_TIME, TEST_LIMIT
 from gmsi.grading.fork_client import ForkClient
 from gmsi.grading.servers import ExaminerServer
 
+# A test that asks something else of one submission in so many is still worth foreseeing.
+RARE = 8
+
 
 @dataclass
 class Rehearsal:
-    """The tests whose calls the server knows, by grade_id; one who knows better takes some out.
+    """The tests whose calls the server knows, by grade_id; `number` is the server's own.
 
-    `number` is the server's own.
+    Those that often ask something else are taken out: each time costs a run.
     """
 
     number: int | None = None
     tests: set[str] = field(default_factory=set)
+    submissions: int = 0
+    surprises: Counter = field(default_factory=Counter)
+
+    def expected(self) -> set[str]:
+        """The tests whose calls may be made beforehand for one more submission."""
+        self.submissions += 1
+        return set(self.tests)
+
+    def surprised(self, test: str) -> None:
+        """Note that a test asked something else."""
+        self.surprises[test] += 1
+        if self.surprises[test] > 1 + self.submissions // RARE:
+            self.tests.discard(test)
 
 
 @dataclass(frozen=True)
