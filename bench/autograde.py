@@ -200,7 +200,7 @@ def where_time_goes(assignment: str, copies: int = 20) -> dict[str, float]:
         grading = ClassGrading(root, load_config(root), assignment, isolated=True)
         warm = WarmUp()
         with grading.gradebook() as book:
-            packed = grading.packed(book, far=False)
+            packed = grading.packed(book, far=False, many=True)
             writer = GradebookWriter(book, assignment, grading.penalties())
             submissions = grading.submitted([])
             grade.grade(packed, submissions[0].learner, submissions[0].folder, warm)

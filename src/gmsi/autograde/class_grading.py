@@ -6,7 +6,7 @@ import pickle
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -146,8 +146,11 @@ class ClassGrading:
         """The learner's folder in `autograded/`."""
         return Path(self.course.format_path(self.course.autograded_directory, learner, self.name))
 
-    def packed(self, gradebook: Gradebook, far: bool) -> bytes:
-        """The assignment as workers need it; `far` ones have no course folder to read."""
+    def packed(self, gradebook: Gradebook, far: bool, many: bool) -> bytes:
+        """The assignment as workers need it; `far` ones have no course folder to read.
+
+        `many` says that each will have several submissions.
+        """
         notebooks = gradebook.find_assignment(self.name).notebooks
         source = Path(self.course.format_path(self.course.source_directory, ".", self.name))
         paths = find_all_files(str(source), [*self.course.ignore, "*.ipynb"])
@@ -157,7 +160,7 @@ class ClassGrading:
             companions={os.path.relpath(p, source): Path(p).read_bytes() for p in paths},
             cells=known_cells(gradebook, self.name),
             kernelspecs={nb.name: grade.kernelspec(nb.kernelspec) for nb in notebooks},
-            bounds=self.bounds,
+            bounds=replace(self.bounds, one_of_many=many),
             sanitizers=_paths(self.converter.sanitize_preprocessors),
             graders=_paths(self.converter.autograde_preprocessors),
             course=self._read_by_tests() if far else {},
@@ -200,7 +203,7 @@ def run(
     `tell` hears of each submission, `report` is filled. Raises CannotGrade when no further one
     could be graded or written; what is written stays.
     """
-    packed = grading.packed(gradebook, crew.far)
+    packed = grading.packed(gradebook, crew.far, many=len(work) > crew.count)
     writer = GradebookWriter(gradebook, grading.name, grading.penalties())
     mode = int(str(grading.converter.permissions), 8)
     for submission, result in _results(packed, work, crew):

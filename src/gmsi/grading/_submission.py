@@ -41,8 +41,9 @@ class Task:
 
     `files` are the assignment's files; `learner_files` those of them that learners write, which the
     grader's process is given only as data. `course` is where the trainer's side finds the course.
-    `modules` are imported ahead. The `reference` is the notebook with the trainer's answers. Times
-    in seconds.
+    `modules` are imported ahead. The `reference` is the notebook with the trainer's answers;
+    `one_of_many` says that enough submissions of it follow for a rehearsal to pay at once. Times in
+    seconds.
     """
 
     learner: str
@@ -56,6 +57,7 @@ class Task:
     isolated: bool = True
     modules: tuple[str, ...] = ()
     reference: NotebookNode | None = None
+    one_of_many: bool = False
 
 
 @dataclass
@@ -289,7 +291,7 @@ class Execution:
         task, cells = self.task, self.notebook.cells
         if self.functions.names:
             trainers = tuple(cells[step.index].source for step in self.steps if step.grader)
-            if self.clients.examiners.is_due(trainers):
+            if self.clients.examiners.is_due(trainers, task.one_of_many):
                 learners = task.learner_files
                 own = {name: data for name, data in task.files.items() if name not in learners}
                 lay_files(folder, own)

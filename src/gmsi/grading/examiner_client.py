@@ -69,12 +69,13 @@ class ExaminerClient(ForkClient):
         self._seen: set[tuple[str, ...]] = set()
         self._rehearsals: dict[tuple[str, ...], Rehearsal] = {}
 
-    def is_due(self, trainers: tuple[str, ...]) -> bool:
+    def is_due(self, trainers: tuple[str, ...], many: bool) -> bool:
         """Whether to rehearse the tests among the `trainers`' cells now.
 
-        For one submission alone, it takes longer than it spares.
+        For one submission alone it takes longer than it spares: where nobody knows that there will
+        be `many`, wait for the second.
         """
-        again = trainers in self._seen
+        again = many or trainers in self._seen
         self._seen.add(trainers)
         return again and trainers not in self._rehearsals
 
