@@ -43,24 +43,25 @@ class Gate:
         return pid
 
 
-def enter_own_world(memory_folders: list[str], size: int) -> None:
-    """Have mounts, IPC and network of one's own; the named folders are empty and in memory."""
+def enter_own_world(memory_folders: Mapping[str, list[str]], size: int) -> None:
+    """Have mounts, IPC and network of one's own; the named folders are empty and in memory.
+
+    With each come the folders below it that stay in sight: a course cloned under /tmp has its
+    Python environment there.
+    """
     _must("unshare", CLONE_NEWNS | CLONE_NEWIPC | CLONE_NEWNET)
     _raise_loopback()
     _mount(None, "/", None, MS_REC | MS_PRIVATE)
     _mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC)
-    for folder in memory_folders:
-        _empty(folder, size)
+    for folder, shown in memory_folders.items():
+        _empty(folder, shown, size)
 
 
-def _empty(folder: str, size: int) -> None:
-    """Have a fresh folder in memory; what the sandbox shows below it stays in sight.
-
-    A course cloned under /tmp has its Python environment there.
-    """
-    shown = {path: os.open(path, os.O_PATH | os.O_CLOEXEC) for path in mounted_under(folder)}
+def _empty(folder: str, shown: list[str], size: int) -> None:
+    """Have a fresh folder in memory, with what is `shown` below it."""
+    handles = {path: os.open(path, os.O_PATH | os.O_CLOEXEC) for path in shown}
     _mount("tmpfs", folder, "tmpfs", MS_NOSUID | MS_NODEV, f"size={size},mode=1777")
-    for path, handle in shown.items():
+    for path, handle in handles.items():
         os.makedirs(path, mode=0o755, exist_ok=True)
         _mount(f"/proc/self/fd/{handle}", path, None, MS_BIND | MS_REC)
         os.close(handle)

@@ -9,6 +9,7 @@ include/uapi/asm-generic/unistd.h; the program's form: seccomp(2).
 import ctypes
 import os
 import struct
+from functools import cache
 
 PR_SET_SECCOMP, MODE_FILTER = 22, 2
 ALLOW, ERROR = 0x7FFF0000, 0x00050000
@@ -42,9 +43,9 @@ def filter_system_calls() -> bool:
 
     The process must have given up new privileges first. Raises OSError when the kernel refuses.
     """
-    if os.uname().machine not in PROCESSORS:
+    program = filter_program()
+    if program is None:
         return False
-    program = _program(*PROCESSORS[os.uname().machine])
     code = ctypes.create_string_buffer(program)
     header = struct.pack("HxxxxxxP", len(program) // 8, ctypes.addressof(code))
     system = ctypes.CDLL(None, use_errno=True)
@@ -53,8 +54,15 @@ def filter_system_calls() -> bool:
     return True
 
 
-def _program(audit: int, clone: int, clone3: int, refused: str) -> bytes:
-    """The filter as the kernel's virtual machine reads it: eight bytes an instruction."""
+@cache
+def filter_program() -> bytes | None:
+    """The filter as the kernel's virtual machine reads it: eight bytes an instruction.
+
+    None for a processor that has none.
+    """
+    if os.uname().machine not in PROCESSORS:
+        return None
+    audit, clone, clone3, refused = PROCESSORS[os.uname().machine]
     numbers = (*map(int, refused.split()), *EVERYWHERE)
     words = [
         _word(LOAD, ARCHITECTURE),

@@ -344,11 +344,13 @@ def _read_frame(data: list, depth: int):
 
     columns, index, content = data
     index = _read_index(index, depth)
-    series = {
-        i: pd.Series(values, index=index, dtype=values.dtype)
-        for i, values in enumerate(_read_column(column, depth) for column in content)
-    }
-    frame = pd.DataFrame(series, index=index)
+    arrays = [_read_column(column, depth) for column in content]
+    # Among objects, and only there, pandas would look for a better type.
+    values = [
+        pd.Series(array, index=index, dtype=array.dtype) if array.dtype == object else array
+        for array in arrays
+    ]
+    frame = pd.DataFrame(dict(enumerate(values)), index=index)
     frame.columns = _read_index(columns, depth)
     return frame
 

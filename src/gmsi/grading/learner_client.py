@@ -52,6 +52,5 @@ class LearnerClient(ForkClient):
             "folder": folder,
             "files": {path: data.hex() for path, data in files.items()},
             "limits": limits.as_resources(),
-            "memory_folders": sandbox.MEMORY_FOLDERS,
             "memory_size": limits.home_size,
         }

@@ -84,7 +84,9 @@ class LearnerServer(ForkServer):
         # Without a sandbox, what it writes at home goes to a folder of its own.
         self._home = None if isolated else tempfile.TemporaryDirectory(prefix="gmsi-", dir="/tmp")
         self.home = HOME if isolated else self._home.name
-        super().__init__({"modules": modules, "isolated": isolated}, clients)
+        folders = sandbox.MEMORY_FOLDERS
+        settings = {"modules": modules, "isolated": isolated, "memory_folders": folders}
+        super().__init__(settings, clients)
 
     def wrapped(self, command: list[str]) -> list[str]:
         """In the sandbox, if there is one."""
