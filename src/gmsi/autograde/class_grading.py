@@ -26,7 +26,7 @@ from gmsi.grading.folders import is_finished, replaced
 from gmsi.grading.gradebook import GradebookBusy, GradebookWriter, known_cells
 from gmsi.grading.isolated import IsolatedExecute, bounds
 from gmsi.grading.sandbox import NoSandbox
-from gmsi.grading.workers import WorkerLost
+from gmsi.grading.workers import LOST, WorkerLost
 
 # Enough for no worker to wait; results beyond would only take memory.
 AHEAD = 3
@@ -211,15 +211,17 @@ def run(
             graded = result()
             with replaced(grading.destination(graded.learner), graded.files, mode):
                 writer.write(graded, submission.timestamp)
+        except (WorkerLost, ConnectionError, TimeoutError):
+            # Its processes ended again and again; those of the others may do better.
+            report.failed[submission.learner] = LOST
+            tell()
         except (NoSandbox, GradebookBusy) as error:
             raise CannotGrade(str(error)) from error
         except OSError as error:
             raise CannotGrade(
-                f"La copie de {submission.learner} ne peut pas être écrite\u00a0: {error}"
+                f"La copie de {submission.learner} ne peut pas être corrigée ou "
+                f"écrite\u00a0: {error}"
             ) from error
-        except WorkerLost as error:
-            report.failed[submission.learner] = str(error)
-            tell()
         else:
             graded.files.clear()
             report.graded.append(graded)

@@ -61,8 +61,8 @@ def rebuild(
             _settle_free(slot, cells)
     _note_order(slots, log)
     _note_metadata(slots, cells, log)
-    rebuilt = nbformat.from_dict({**trainer, "cells": _lay_out(slots, cells, extras)})
-    return rebuilt, log
+    metadata, laid_out = nbformat.from_dict(trainer.metadata), _lay_out(slots, cells, extras)
+    return NotebookNode({**trainer, "metadata": metadata, "cells": laid_out}), log
 
 
 def notice(log: list[Repair]) -> NotebookNode:

@@ -94,12 +94,12 @@ UNSANDBOXED = Repair(
 
 
 def execute(notebook: NotebookNode, task: Task, clients: Clients) -> Outcome:
-    """Run every code cell of a canonical notebook on its side.
+    """Run every code cell of a canonical notebook on its side, and put the outputs in it.
 
     Raises NoSandbox when the learner's code cannot be confined, OSError when a warm process is
     gone; nothing that a learner wrote makes it raise.
     """
-    execution = Execution(nbformat.from_dict(notebook), task, clients)
+    execution = Execution(notebook, task, clients)
     with tempfile.TemporaryDirectory(prefix="gmsi-", dir="/tmp") as name:
         execution.run_in(Path(name))
     return Outcome(execution.notebook, execution.incidents)

@@ -14,6 +14,7 @@ from typing import Any
 from gmsi.grading.worker import read, serve, write
 
 MAX_ATTEMPTS = 3
+LOST = "la correction s'est arrêtée brutalement plusieurs fois de suite"
 
 
 class WorkerLost(RuntimeError):
@@ -102,7 +103,7 @@ class WorkerPool(ThreadPoolExecutor):
                 except WorkerLost:
                     worker.close()
                     worker = Worker.started()
-            raise WorkerLost("la correction s'est arrêtée brutalement plusieurs fois de suite")
+            raise WorkerLost(LOST)
         finally:
             self._idle.put(worker)
 
