@@ -8,10 +8,18 @@ import sqlite3
 import subprocess
 import sys
 import time
+from concurrent.futures import Future
 
 import class_of_learners as made
 import pytest
 from small_course import REPOSITORY
+
+from gmsi.autograde import class_grading
+from gmsi.autograde.class_grading import ClassGrading, Crew, Report
+from gmsi.course.settings import load_config
+from gmsi.grading._frames import Broken
+from gmsi.grading.grade import grade
+from gmsi.grading.workers import LOST, WorkerPool
 
 LIMITS = "\nc.IsolatedExecute.cell_limit = 1\n"
 
@@ -242,6 +250,31 @@ def test_a_dead_worker_is_replaced(course, graded):
     assert listed.stdout.split()
     assert run.wait() == 0
     assert made.rows(course) == made.rows(graded[0])
+
+
+def test_a_copy_whose_processes_end_each_time_is_told_and_the_others_are_graded(
+    course, monkeypatch
+):
+    """Whatever takes them down, a machine short of memory or one copy, the class goes on."""
+    monkeypatch.chdir(course)
+    monkeypatch.setenv("GMSI_COURSE", "essai")
+    grading = ClassGrading(course, load_config(course), "devoir", isolated=True)
+    first, *others = grading.submitted([])
+
+    def submit(packed, submission):
+        if submission == first:
+            lost = Future()
+            lost.set_exception(Broken("closed"))
+            return lost
+        return pool.submit(grade, packed, submission.learner, submission.folder)
+
+    report = Report()
+    with WorkerPool([None]) as pool, grading.gradebook() as gradebook:
+        work = [first, *others[:2]]
+        class_grading.run(grading, gradebook, work, Crew(submit, 1), lambda: None, report)
+    assert report.failed == {first.learner: LOST}
+    assert {one.learner for one in report.graded} == {one.learner for one in others[:2]}
+    assert not grading.destination(first.learner).exists()
 
 
 @pytest.mark.parametrize(
