@@ -55,6 +55,7 @@ def confined(room: Path, system: list[str], command: list[str]) -> list[str]:
     for parent in sorted(parents - {"/", *SYSTEM_FOLDERS}):
         words += ["--perms", "0755", "--dir", parent]
     words += [*_system(), "--ro-bind", str(room / "depart"), FOLDER + ".depart"]
+    words += ["--bind", str(room / "archive"), FOLDER + ".fin"]
     words += ["--ro-bind", str(room / "programmes"), PROGRAMS]
     for path in system:
         words += ["--ro-bind", str(room / "systeme" / path.lstrip("/")), path]

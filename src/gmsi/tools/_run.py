@@ -2,6 +2,7 @@
 
 import os
 import resource
+import select
 import shutil
 import subprocess
 import tarfile
@@ -26,11 +27,13 @@ MAX_FILES = 500
 # run can start from that archive, which keeps modes, links and dates (the folder itself, which
 # tar cannot change, is nobody's). `command -p`: a stand-in for cp must not be used here.
 WRAPPER = """umask 022
-command -p cp -r "$0"/fichiers/. . && if [ -e "$0"/avant.tar ]; then
+archive=$1; shift
+if [ -e "$0"/fichiers ]; then command -p cp -r "$0"/fichiers/. .; fi
+if [ -e "$0"/avant.tar ]; then
   command -p tar --no-overwrite-dir -xpf "$0"/avant.tar 2>/dev/null
 fi
 "$@"
-code=$?; command -p tar -cf - . >&3 2>/dev/null; exit $code"""
+code=$?; command -p tar -cf - . 2>/dev/null >"$archive"; exit $code"""
 LIMITS = {"as": 1_000_000_000, "cpu": 20, "nproc": 200, "fsize": 10_000_000, "core": 0}
 
 
@@ -92,7 +95,7 @@ def run(
     path = command[0] if command[0] in programs else find(command[0], package)
     with tempfile.TemporaryDirectory(prefix="gmsi-", dir="/tmp") as name:
         room = Path(name)
-        _lay(room / "depart" / "fichiers", files or {})
+        _lay(room / "depart", {f"fichiers/{path}": data for path, data in (files or {}).items()})
         _lay(room / "systeme", {p.lstrip("/"): text for p, text in (system or {}).items()})
         _lay(room / "programmes", programs, mode=0o755)
         if after is not None:
@@ -116,31 +119,30 @@ def _lay(folder: Path, files: Mapping[str, str | bytes], mode: int = 0o644) -> N
 
 def _run_in(room: Path, command: list[str], seconds: float, system: list[str]) -> Run:
     room.chmod(0o755)
+    confine = wants_confinement()
+    # Written by the account that the tool runs as.
+    (room / "archive").touch()
+    (room / "archive").chmod(0o666)
+    limited = ["prlimit", *_limits(confine), "--", "sh", "-c", WRAPPER]
+    if confine:
+        words = confined(room, system, [*limited, FOLDER + ".depart", FOLDER + ".fin", *command])
+        folder, programs = None, PROGRAMS
+    else:
+        folder, programs = room / "travail", str(room / "programmes")
+        folder.mkdir()
+        words = [*limited, str(room / "depart"), str(room / "archive"), *command]
     with (
         open(room / "stdin", "rb") as given,
         open(room / "stdout", "wb") as out,
         open(room / "stderr", "wb") as err,
-        open(room / "archive", "wb") as archive,
     ):
-        confine = wants_confinement()
-        limited = ["prlimit", *_limits(confine), "--", "sh", "-c", WRAPPER]
-        if confine:
-            words = confined(room, system, [*limited, FOLDER + ".depart", *command])
-            folder = None
-        else:
-            folder = room / "travail"
-            folder.mkdir()
-            words = [*limited, str(room / "depart"), *command]
-        programs = PROGRAMS if confine else str(room / "programmes")
         process = subprocess.Popen(
-            # The archive's place is fd 3, whatever this process has open.
-            ["bash", "-c", f'exec 3>&{archive.fileno()}; exec "$@"', "bash", *words],
+            words,
             cwd=folder,
             env=_environment(FOLDER if confine else str(folder), programs),
             stdin=given,
             stdout=out,
             stderr=err,
-            pass_fds=(archive.fileno(),),
             start_new_session=True,
         )
         code = _wait(process, seconds)
@@ -166,12 +168,19 @@ def _environment(folder: str, programs: str) -> dict[str, str]:
 
 
 def _wait(process: subprocess.Popen, seconds: float) -> int | None:
+    """The exit code as soon as there is one; None after `seconds`, when the process is ended.
+
+    Popen's own wait looks again after a while that doubles: half of a short run's time.
+    """
+    handle = os.pidfd_open(process.pid)
     try:
-        return process.wait(seconds)
-    except subprocess.TimeoutExpired:
+        ended = select.select([handle], [], [], seconds)[0]
+    finally:
+        os.close(handle)
+    if not ended:
         os.killpg(process.pid, 9)
-        process.wait()
-        return None
+    code = process.wait()
+    return code if ended else None
 
 
 def _words(path: Path) -> str:
