@@ -7,6 +7,7 @@ import pytest
 
 from gmsi.grading._foresight import Astray, Call, Foretold, ask_ahead
 from gmsi.grading._frames import Broken, receive, send
+from gmsi.grading.examiner_client import RARE, Rehearsal
 
 
 def request(*args):
@@ -97,3 +98,36 @@ def test_a_test_that_asks_something_else_or_more_is_surprising(known):
 def test_no_test_can_swallow_it():
     """A test's own `except Exception` lets it through."""
     assert not issubclass(Astray, Exception)
+
+
+def test_one_answer_that_leads_a_test_elsewhere_does_not_cost_the_class():
+    """The tests go on being foreseen for the others: a surprise costs one submission a run."""
+    rehearsal = Rehearsal(0, {"test_a", "test_b"})
+    assert rehearsal.expected() == {"test_a", "test_b"}
+    rehearsal.surprised("test_a")
+    assert rehearsal.expected() == {"test_a", "test_b"}
+
+
+def test_a_test_that_asks_something_else_of_nearly_everyone_is_no_longer_foreseen():
+    """Numbers drawn from the learner's name are such: each copy would run twice."""
+    rehearsal = Rehearsal(0, {"test_a", "test_b"})
+    for _ in range(2):
+        rehearsal.expected()
+        rehearsal.surprised("test_a")
+    assert rehearsal.expected() == {"test_b"}
+
+
+def test_a_surprise_now_and_then_is_borne_in_a_class_of_any_size():
+    """One submission in RARE, however many there are."""
+    rehearsal = Rehearsal(0, {"test_a"})
+    for number in range(20 * RARE):
+        assert rehearsal.expected() == {"test_a"}
+        if number % RARE == RARE - 1:
+            rehearsal.surprised("test_a")
+
+
+def test_what_is_expected_of_one_submission_may_shrink_without_the_others():
+    """A submission takes its own surprises out of a set of its own."""
+    rehearsal = Rehearsal(0, {"test_a"})
+    rehearsal.expected().clear()
+    assert rehearsal.expected() == {"test_a"}

@@ -161,13 +161,17 @@ class GradebookWriter:
     def _penalise(self, submission: SubmittedAssignment) -> None:
         """Set the late penalties that the course's plugin asks for."""
         late = submission.total_seconds_late
+        if not (self.penalties and late > 0):
+            own = SubmittedNotebook.assignment_id == submission.id
+            self.db.execute(
+                update(SubmittedNotebook).where(own).values(late_submission_penalty=None)
+            )
+            return
         self.db.expire(submission, ["notebooks"])
         for notebook in submission.notebooks:
-            penalty = None
-            if self.penalties and late > 0:
-                penalty = self.penalties.late_submission_penalty(
-                    submission.student_id, notebook.score, late
-                )
+            penalty = self.penalties.late_submission_penalty(
+                submission.student_id, notebook.score, late
+            )
             if penalty is not None:
                 penalty = min(max(penalty, 0), notebook.score)
             if notebook.late_submission_penalty != penalty:
