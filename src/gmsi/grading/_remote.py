@@ -12,6 +12,8 @@ from gmsi.grading._values import NotPlain, decode, encode
 CALL_LIMIT = 10.0
 TEST_LIMIT = 60.0
 SECOND_LIMIT = 1.0
+# Once a function looped, another that does not answer most likely calls it.
+OTHERS_LIMIT = 3.0
 LOST_TIME = 60.0
 # Calls shorter than this are free: only slowness eats the time that a submission's tests have.
 QUICK = 0.5
@@ -51,7 +53,10 @@ class Uncrossable:
 
 
 class Patience:
-    """How long calls may take: less for a function that looped once, nothing once too much."""
+    """How long calls may take: less once a function looped, nothing once too much.
+
+    Times in seconds.
+    """
 
     def __init__(self, limit: float = CALL_LIMIT):
         self.limit = limit
@@ -59,14 +64,19 @@ class Patience:
         self.looped: set[str] = set()
 
     def for_call(self, name: str) -> float:
-        limit = min(SECOND_LIMIT, self.limit) if name in self.looped else self.limit
+        """The limit of the next call of this function."""
+        limit = self.limit
+        if self.looped:
+            limit = min(SECOND_LIMIT if name in self.looped else OTHERS_LIMIT, limit)
         return min(limit, max(self.left, 0.0))
 
     def spent(self, seconds: float) -> None:
+        """Count the time of a call that was answered."""
         if seconds > QUICK:
             self.left -= seconds
 
     def lost(self, name: str, seconds: float) -> None:
+        """Count the time of a call that was not, and remember whose."""
         self.looped.add(name)
         self.left -= seconds
 
