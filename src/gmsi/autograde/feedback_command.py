@@ -15,12 +15,11 @@ def run(args) -> int:
     if message := fault(args):
         print(message, file=sys.stderr)
         return 2
-    from gmsi.grading.ahead import hasten_imports
+    from gmsi.grading.ahead import hasten_imports, imports_over
 
     hasten_imports()
     from gmsi.autograde.class_feedback import graded_learners
     from gmsi.course.settings import NotACourse
-    from gmsi.grading.ahead import imports_over
 
     imports_over()
     root = args.root.resolve()

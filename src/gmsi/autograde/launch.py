@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gmsi.grading._frames import Broken
+from gmsi.grading.ahead import imports_over
 from gmsi.grading.sandbox import NoSandbox, probe
 from gmsi.grading.servers import Servers
 
@@ -21,7 +23,6 @@ def launch(root: Path, args: Namespace, modules: tuple[str, ...]) -> int:
     # Imported while the warm processes do their own imports, on another processor.
     from gmsi.autograde.class_grading import CannotGrade, ClassGrading
     from gmsi.course.settings import NotACourse, load_config
-    from gmsi.grading.ahead import imports_over
 
     imports_over()
     try:
@@ -33,6 +34,9 @@ def launch(root: Path, args: Namespace, modules: tuple[str, ...]) -> int:
             return _grade_class(grading, args, crew)
     except (CannotGrade, NotACourse, NoSandbox) as error:
         print(f"Correction arrêtée. {error}", file=sys.stderr)
+        return 3
+    except Broken as error:
+        print(f"Correction arrêtée. Les tests ne démarrent pas\u00a0: {error}", file=sys.stderr)
         return 3
     finally:
         if servers:

@@ -71,9 +71,7 @@ def _leave(
 ) -> tuple[dict, tuple[socket.socket, ...]]:
     """The values that a test asks for; where one is a function, who `answers` its calls."""
     found = {name: described(shell.user_ns, name) for name in names}
-    if not any("function" in one for one in found.values()):
-        return {"names": found}, ()
-    if answers == MYSELF:
+    if answers == MYSELF or not any("function" in one for one in found.values()):
         return {"names": found}, ()
     life = serve if answers == A_COPY else supervise
     try:

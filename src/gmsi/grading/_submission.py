@@ -159,18 +159,28 @@ class Execution:
         witness = folder / "temoin"
         witness.touch()
         self._foresee(folder / "reference")
-        for _ in range(MAX_FORESIGHT):
-            expected = set(self.foreseen)
-            if expected and self._attempt(folder / "formateur", witness, last=False):
-                return
-            if self.foreseen == expected:
-                break
-        if self.foreseen:
-            self.foreseen = set()
-            self.deadline = time.monotonic() + self.task.total_limit
+        if self._attempt_with_foresight(folder / "formateur", witness):
+            return
         for attempt in range(MAX_RESTARTS + 1):
             if self._attempt(folder / "formateur", witness, last=attempt == MAX_RESTARTS):
                 return
+
+    def _attempt_with_foresight(self, folder: Path, witness: Path) -> bool:
+        """Run with calls made together, then without those of tests that asked something else.
+
+        False when that is not to be; a run that fails for it takes none of the learner's time.
+        """
+        for _ in range(MAX_FORESIGHT):
+            expected = set(self.foreseen)
+            if not expected:
+                break
+            if self._attempt(folder, witness, last=False):
+                return True
+            self.deadline = time.monotonic() + self.task.total_limit
+            if self.foreseen == expected:
+                break
+        self.foreseen = set()
+        return False
 
     def _attempt(self, folder: Path, witness: Path, last: bool) -> bool:
         """Run everything once; False when a new run is due.
@@ -272,10 +282,9 @@ class Execution:
 
     def _grader_side(self, folder: Path, process: LearnerProcess) -> None:
         """Run set-up and test cells; only what is written here makes a score."""
-        steps = [step for step in self.steps if step.grader and not self._calculator(step)]
+        refused = [step for step in self.steps if step.test and self._refuse_calculator(step)]
+        steps = [step for step in self.steps if step.grader and step not in refused]
         cells = [self._asked(step) for step in steps]
-        for step in self.steps:
-            self._refuse_calculator(step)
         examination = self.clients.examiners.examine(
             cells, self.rehearsal, folder, self._environment()
         )
@@ -352,21 +361,17 @@ class Execution:
             message = CALL_ACCIDENTS[kind].format(name)
             self._note(Repair(f"call_{kind}", message, "incident", cell=place(cell, step.index)))
 
-    def _calculator(self, step: Step) -> tuple[str, str] | None:
-        """What a test reads that rests on a ready-made calculator, and which one."""
-        if not step.test:
-            return None
-        tainted = self.reader.tainted(step.index)
-        read = names_of(self.notebook.cells[step.index].source).read
+    def _refuse_calculator(self, step: Step) -> bool:
+        """Give no point, and say why, when what the test reads rests on a ready-made calculator."""
+        cell, tainted = self.notebook.cells[step.index], self.reader.tainted(step.index)
+        read = names_of(cell.source).read
         name = min(set(step.names) & read & tainted.keys(), default=None)
-        return (name, tainted[name]) if name else None
-
-    def _refuse_calculator(self, step: Step) -> None:
-        """Give no point, and say why, for what a ready-made calculator found."""
-        if found := self._calculator(step):
-            cell, message = self.notebook.cells[step.index], CALCULATOR.format(*found)
-            cell.outputs = [error_output("CalculateurInterdit", message)]
-            self._note(Repair("calculator", message, "refused", cell=place(cell, step.index)))
+        if name is None:
+            return False
+        message = CALCULATOR.format(name, tainted[name])
+        cell.outputs = [error_output("CalculateurInterdit", message)]
+        self._note(Repair("calculator", message, "refused", cell=place(cell, step.index)))
+        return True
 
 
 def place(cell: NotebookNode, index: int) -> str:

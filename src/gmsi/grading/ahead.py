@@ -30,7 +30,10 @@ def hasten_imports() -> None:
 
 
 def imports_over() -> None:
-    """Put the collector on again, for what comes from now on."""
+    """Put the collector on again, for what comes from now on.
+
+    Where it looked, it would copy the pages that forks share.
+    """
     gc.freeze()
     gc.enable()
 

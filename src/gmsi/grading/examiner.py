@@ -6,7 +6,6 @@ cells have run. A value that a learner computed is data here.
 
 import gc
 import os
-import random
 import resource
 import signal
 import socket
@@ -28,6 +27,7 @@ from gmsi.grading._remote import (
     Side,
     face,
 )
+from gmsi.grading.forking import reseed
 
 MEMORY = 6_000_000_000
 ABSENT = object()
@@ -62,9 +62,7 @@ def prepare(folder: str | Path, environment: Mapping[str, str]) -> None:
     os.chdir(folder)
     # Helpers given with the assignment are importable, and shadow nothing.
     sys.path.append(str(folder))
-    random.seed()
-    if "numpy" in sys.modules:
-        sys.modules["numpy"].random.seed()
+    reseed()
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     null = os.open(os.devnull, os.O_RDWR)
     for number in (0, 1, 2):

@@ -127,7 +127,7 @@ class ExaminerClient(ForkClient):
 
         None stands for those that it did not live to give. Raises OSError where the server is gone.
         """
-        connections = list(dict.fromkeys(one.state.connection for one in cells))
+        connections = dict.fromkeys(one.state.connection for one in cells)
         ranks = {one: rank for rank, one in enumerate(filter(None, connections))}
         settings = {
             "sources": [one.source for one in cells],
@@ -136,7 +136,7 @@ class ExaminerClient(ForkClient):
             "environment": dict(environment),
         }
         with self.process(settings, *ranks) as control:
-            questions = [_question(rank, one, ranks) for rank, one in enumerate(cells)]
+            questions = [_question(one, ranks) for one in cells]
             # What a learner's process said may be too long or too deep to be said again.
             with suppress(OSError, ValueError, RecursionError, MemoryError):
                 send(control, {"questions": questions}, limit=MAX_OURS)
@@ -144,9 +144,8 @@ class ExaminerClient(ForkClient):
             yield _replies(control)
 
 
-def _question(rank: int, asked: Asked, ranks: Mapping[socket.socket, int]) -> dict:
+def _question(asked: Asked, ranks: Mapping[socket.socket, int]) -> dict:
     return {
-        "source": rank,
         "names": asked.state.names,
         "connection": ranks.get(asked.state.connection),
         "foreseen": asked.test if asked.state.foreseen else None,

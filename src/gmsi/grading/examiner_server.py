@@ -15,8 +15,9 @@ from gmsi.grading._foresight import Call
 from gmsi.grading._frames import MAX_OURS, receive, send
 from gmsi.grading._recorder import TrainerShell, compiled
 from gmsi.grading._reference import rehearsed
+from gmsi.grading.ahead import imports_over
 from gmsi.grading.examiner import Examination, Question, prepare
-from gmsi.grading.forking import Forking, freeze, import_all
+from gmsi.grading.forking import Forking, import_all
 
 
 def main(argv: list[str]) -> None:
@@ -25,7 +26,7 @@ def main(argv: list[str]) -> None:
     import_all(["gmsi.exercise", *json.loads(argv[0])["modules"]])
     shell.warm_up()
     server = Examiners(argv[1:], shell)
-    freeze()
+    imports_over()
     server.serve()
 
 
@@ -55,7 +56,10 @@ class Examiners(Forking):
         calls = {} if number is None else self.rehearsals[number]
         prepare(settings["folder"], settings["environment"])
         asked = receive(control, limit=MAX_OURS)["questions"]
-        questions = [question_of(one, settings["sources"], connections, calls) for one in asked]
+        questions = [
+            question_of(source, one, connections, calls)
+            for source, one in zip(settings["sources"], asked, strict=True)
+        ]
         Examination(self.shell, questions).hold(control)
 
     def other(self, client: socket.socket, request: dict) -> None:
@@ -74,15 +78,15 @@ class Examiners(Forking):
 
 
 def question_of(
+    source: str,
     asked: dict,
-    sources: list[str],
     connections: list[socket.socket],
     calls: dict[str, tuple[Call, ...]],
 ) -> Question:
-    """A question as it crosses: sources and connections by rank, foreseen calls by grade_id."""
+    """A question, from what crosses: its connection by rank, foreseen calls by grade_id."""
     connection, foreseen = asked["connection"], asked["foreseen"]
     return Question(
-        sources[asked["source"]],
+        source,
         asked["names"],
         None if connection is None else connections[connection],
         None if foreseen is None else calls[foreseen],

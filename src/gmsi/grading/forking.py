@@ -4,9 +4,11 @@ import contextlib
 import gc
 import importlib
 import os
+import random
 import select
 import signal
 import socket
+import sys
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -18,7 +20,7 @@ MOST_SOCKETS = 250
 
 
 def import_all(modules: Iterable[str]) -> None:
-    """Import `modules`, which stay.
+    """Import `modules`, with the collector off until `imports_over`.
 
     One that is not there is missing for the cell that asks, and told there.
     """
@@ -28,10 +30,11 @@ def import_all(modules: Iterable[str]) -> None:
             importlib.import_module(name)
 
 
-def freeze() -> None:
-    """Take what is here out of the collector's sight: it would copy the pages that forks share."""
-    gc.freeze()
-    gc.enable()
+def reseed() -> None:
+    """Draw other random numbers than the process next door."""
+    random.seed()
+    if "numpy" in sys.modules:
+        sys.modules["numpy"].random.seed()
 
 
 class Forking(ABC):

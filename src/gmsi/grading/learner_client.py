@@ -2,8 +2,7 @@
 
 import os
 import socket
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from gmsi.grading import sandbox
@@ -22,14 +21,12 @@ class LearnerClient(ForkClient):
         super().__init__(server, number)
         self.rank = 0
 
-    @contextmanager
     def learner(
         self, learner: str, files: dict[str, bytes], limits: Limits
-    ) -> Iterator[socket.socket]:
+    ) -> AbstractContextManager[socket.socket]:
         """A new process for this learner, and the socket that it obeys; ended on the way out."""
         self.rank += 1
-        with self.process(self._settings(learner, files, limits)) as channel:
-            yield channel
+        return self.process(self._settings(learner, files, limits))
 
     def interrupt(self) -> None:
         """Send the process what the keyboard's interruption sends."""

@@ -10,7 +10,6 @@ has to itself. Each socket FD is one client.
 import contextlib
 import json
 import os
-import random
 import socket
 import sys
 from collections.abc import Iterable
@@ -27,7 +26,8 @@ from gmsi.grading._inspection import facts
 from gmsi.grading._learner_loop import obey
 from gmsi.grading._recorder import LearnerShell
 from gmsi.grading._seccomp import filter_program
-from gmsi.grading.forking import Forking, freeze, import_all
+from gmsi.grading.ahead import imports_over
+from gmsi.grading.forking import Forking, import_all, reseed
 
 # Matplotlib chooses its backend once: figures belong in the notebook.
 INLINE = "module://matplotlib_inline.backend_inline"
@@ -44,7 +44,7 @@ def main(argv: list[str]) -> None:
     facts(witness="", package="/")
     filter_program()
     server = Learners(argv[1:], shell, settings["isolated"], settings["memory_folders"])
-    freeze()
+    imports_over()
     server.serve()
 
 
@@ -81,7 +81,7 @@ class Learners(Forking):
 def _move_in(settings: dict) -> None:
     """Take the submission's environment, and lay its files in the working folder."""
     os.environ.update(settings["environment"])
-    _reseed()
+    reseed()
     folder = settings["folder"]
     os.makedirs(folder, exist_ok=True)
     os.chdir(folder)
@@ -91,13 +91,6 @@ def _move_in(settings: dict) -> None:
             stream.write(bytes.fromhex(text))
     # The trainer's modules given with the assignment are importable, and shadow nothing.
     sys.path.append(folder)
-
-
-def _reseed() -> None:
-    """Draw other random numbers than the process next door."""
-    random.seed()
-    if "numpy" in sys.modules:
-        sys.modules["numpy"].random.seed()
 
 
 if __name__ == "__main__":

@@ -37,9 +37,13 @@ class WarmUp:
         servers = self.servers
         if servers is None or (servers.modules, servers.isolated) != (modules, isolated):
             self.forget()
-            self.servers = Servers(modules, isolated)
-            self.servers.wait_ready()
-            self.clients = Clients.of(self.servers)
+            servers = Servers(modules, isolated)
+            try:
+                servers.wait_ready()
+            except BaseException:
+                servers.close()
+                raise
+            self.servers, self.clients = servers, Clients.of(servers)
         return self.clients
 
     def forget(self) -> None:
